@@ -60,8 +60,7 @@ public final class JsonReader {
             reader.next();
             DocumentNode root = reader.node();
             if (parser.nextToken() != null) {
-                throw new SyntaxException(
-                        "document.text-after-json", reader.here(), Map.of());
+                throw new SyntaxException("document.text-after-json", reader.here(), Map.of());
             }
             return root;
         } catch (JacksonException e) {
@@ -104,7 +103,8 @@ public final class JsonReader {
         Map<String, ScalarNode> keys = new HashMap<>();
         next();
         while (parser.currentToken() != JsonToken.END_OBJECT) {
-            ScalarNode key = new ScalarNode(parser.getString(), Value.of(parser.getString()), here());
+            ScalarNode key =
+                    new ScalarNode(parser.getString(), Value.of(parser.getString()), here());
             ScalarNode earlier = keys.put(key.text(), key);
             if (earlier != null) {
                 throw new SyntaxException(
@@ -153,7 +153,12 @@ public final class JsonReader {
     }
 
     private SourceRange until(SourceRange begin) {
-        int end = (int) Math.clamp(parser.currentLocation().getCharOffset(), begin.start(), text.length());
+        int end =
+                (int)
+                        Math.clamp(
+                                parser.currentLocation().getCharOffset(),
+                                begin.start(),
+                                text.length());
         return new SourceRange(begin.line(), begin.column(), begin.start(), end);
     }
 }

@@ -32,7 +32,9 @@ public final class JsonText {
 
     /** Prints a number: integral ones without a point. */
     public static String number(Value.Num number) {
-        boolean isShort = number.isIntegral() && number.value().precision() - number.value().scale() < LONGEST_INTEGER;
+        boolean isShort =
+                number.isIntegral()
+                        && number.value().precision() - number.value().scale() < LONGEST_INTEGER;
         return isShort ? number.value().toPlainString() : number.value().toString();
     }
 
@@ -93,7 +95,9 @@ public final class JsonText {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (unit < 0x20 || unit == 0x7F || Character.isSurrogate(unit) && isLone(text, i)) {
+                    if (unit < 0x20
+                            || unit == 0x7F
+                            || Character.isSurrogate(unit) && isLone(text, i)) {
                         out.append(String.format("\\u%04x", (int) unit));
                     } else {
                         out.append(unit);

@@ -57,8 +57,8 @@ final class YamlComposer {
                 };
         ((NodeEvent) event)
                 .getAnchor()
-                .ifPresent(
-                        anchor -> anchors.put(anchor.getValue(), new Anchored(node, nodes - before)));
+                .ifPresent(anchor ->
+                        anchors.put(anchor.getValue(), new Anchored(node, nodes - before)));
         return node;
     }
 

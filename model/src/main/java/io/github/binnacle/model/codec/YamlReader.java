@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /**
  * Reads YAML 1.2 into positioned trees.
  *
- * <p>Works on the event stream, counting size, depth and expanded nodes before anything is built, so
- * hostile texts cost no more than their length.
+ * <p>Works on the event stream, counting size, depth and expanded nodes before anything is built,
+ * so hostile texts cost no more than their length.
  */
 public final class YamlReader {
     private YamlReader() {}
@@ -26,7 +26,8 @@ public final class YamlReader {
     /**
      * Reads every document of a text.
      *
-     * @throws SyntaxException if the text is no YAML, holds a duplicate key, or is beyond the limits
+     * @throws SyntaxException if the text is no YAML, holds a duplicate key, or is beyond the
+     *     limits
      */
     public static List<DocumentNode> read(String text) throws SyntaxException {
         ReadLimits.checkLength(text);
@@ -42,7 +43,9 @@ public final class YamlReader {
                     Map.of("code", "U+" + Integer.toHexString(e.getCodePoint()).toUpperCase()));
         } catch (YamlEngineException e) {
             throw new SyntaxException(
-                    "document.syntax", positions.at(0), Map.of("detail", String.valueOf(e.getMessage())));
+                    "document.syntax",
+                    positions.at(0),
+                    Map.of("detail", String.valueOf(e.getMessage())));
         }
     }
 

@@ -41,7 +41,9 @@ final class YamlScalars {
 
     private static Value number(String text) {
         if (INTEGER.matcher(text).matches()) {
-            return new Value.Num(new BigDecimal(new BigInteger(text.startsWith("+") ? text.substring(1) : text)));
+            return new Value.Num(
+                    new BigDecimal(
+                            new BigInteger(text.startsWith("+") ? text.substring(1) : text)));
         }
         if (text.startsWith("0x") || text.startsWith("0o")) {
             return inBase(text, text.charAt(1) == 'x' ? 16 : 8);
@@ -59,8 +61,7 @@ final class YamlScalars {
 
     private static Value decimal(String text) {
         BigDecimal number = new BigDecimal(text);
-        boolean isSane =
-                Math.abs((long) number.precision() - number.scale()) < LARGEST_EXPONENT;
+        boolean isSane = Math.abs((long) number.precision() - number.scale()) < LARGEST_EXPONENT;
         return isSane ? new Value.Num(number) : Value.of(text);
     }
 }

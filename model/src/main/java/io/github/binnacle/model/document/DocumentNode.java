@@ -47,7 +47,9 @@ public sealed interface DocumentNode {
         }
     }
 
-    /** @param isMerged taken in by a merge key, so not written here */
+    /**
+     * @param isMerged taken in by a merge key, so not written here
+     */
     record Entry(ScalarNode key, DocumentNode value, boolean isMerged) {}
 
     record SequenceNode(List<DocumentNode> items, boolean isFlow, SourceRange range)

@@ -5,4 +5,10 @@ import java.time.Instant;
 
 /** An artifact as ML Metadata holds it. */
 public record LineageArtifact(
-        long id, String typeName, String name, String uri, String digest, Value.Struct metadata, Instant createdAt) {}
+        long id,
+        String typeName,
+        String name,
+        String uri,
+        String digest,
+        Value.Struct metadata,
+        Instant createdAt) {}

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Artifacts and executions joined by events. */
-public record LineageGraph(List<LineageArtifact> artifacts, List<Execution> executions, List<Event> events) {
+public record LineageGraph(
+        List<LineageArtifact> artifacts, List<Execution> executions, List<Event> events) {
     public LineageGraph {
         artifacts = List.copyOf(artifacts);
         executions = List.copyOf(executions);
@@ -18,8 +19,15 @@ public record LineageGraph(List<LineageArtifact> artifacts, List<Execution> exec
      * @param run null if it belongs to none
      */
     public record Execution(
-            long id, String typeName, String displayName, String state, @Nullable RunId run, String taskPath) {}
+            long id,
+            String typeName,
+            String displayName,
+            String state,
+            @Nullable RunId run,
+            String taskPath) {}
 
-    /** @param key input or output name */
+    /**
+     * @param key input or output name
+     */
     public record Event(long executionId, long artifactId, boolean isInput, String key) {}
 }

@@ -32,7 +32,9 @@ public final class LiveValue<T> implements Live<T> {
         return () -> subscribers.remove(subscriber);
     }
 
-    /** Sets the value and hands it to every subscriber; a value equal to the current one is dropped. */
+    /**
+     * Sets the value and hands it to every subscriber; a value equal to the current one is dropped.
+     */
     public void publish(T next) {
         delivering.lock();
         try {

@@ -7,7 +7,9 @@ package io.github.binnacle.model.pipeline;
  * @param schemaUri deprecated twin; empty unless the file uses it
  * @param instanceSchema a schema spelled out; empty unless the file uses it
  */
-public record ArtifactTypeSchema(String schemaTitle, String schemaUri, String instanceSchema, String schemaVersion) {
+public record ArtifactTypeSchema(
+        String schemaTitle, String schemaUri, String instanceSchema, String schemaVersion) {
     /** The generic artifact, which fits every input. */
-    public static final ArtifactTypeSchema ARTIFACT = new ArtifactTypeSchema("system.Artifact", "", "", "0.0.1");
+    public static final ArtifactTypeSchema ARTIFACT =
+            new ArtifactTypeSchema("system.Artifact", "", "", "0.0.1");
 }

@@ -20,26 +20,33 @@ public record ComponentSpec(
 
     /** Returns the DAG, if this component is one. */
     public Optional<DagSpec> dag() {
-        return implementation instanceof Implementation.Dag(DagSpec dag) ? Optional.of(dag) : Optional.empty();
+        return implementation instanceof Implementation.Dag(DagSpec dag)
+                ? Optional.of(dag)
+                : Optional.empty();
     }
 
     /** Returns the executor label, if this component is executed. */
     public Optional<String> executorLabel() {
-        return implementation instanceof Implementation.Executor(String label) ? Optional.of(label) : Optional.empty();
+        return implementation instanceof Implementation.Executor(String label)
+                ? Optional.of(label)
+                : Optional.empty();
     }
 
     /** What a component does. */
     public sealed interface Implementation {
         record Dag(DagSpec dag) implements Implementation {}
 
-        /** @param executorLabel key into the executors of the deployment spec */
+        /**
+         * @param executorLabel key into the executors of the deployment spec
+         */
         record Executor(String executorLabel) implements Implementation {}
 
         /** Neither is given: such a component cannot run. */
         record Missing() implements Implementation {}
     }
 
-    public record ComponentInputsSpec(Map<String, ArtifactSpec> artifacts, Map<String, ParameterSpec> parameters) {
+    public record ComponentInputsSpec(
+            Map<String, ArtifactSpec> artifacts, Map<String, ParameterSpec> parameters) {
         public static final ComponentInputsSpec EMPTY = new ComponentInputsSpec(Map.of(), Map.of());
 
         public ComponentInputsSpec {
@@ -48,7 +55,10 @@ public record ComponentSpec(
         }
 
         public record ArtifactSpec(
-                ArtifactTypeSchema artifactType, boolean isArtifactList, boolean isOptional, String description) {}
+                ArtifactTypeSchema artifactType,
+                boolean isArtifactList,
+                boolean isOptional,
+                String description) {}
 
         /**
          * @param defaultValue null if the file gives none; {@link Value#NULL} if it gives null
@@ -66,17 +76,25 @@ public record ComponentSpec(
         }
     }
 
-    public record ComponentOutputsSpec(Map<String, ArtifactSpec> artifacts, Map<String, ParameterSpec> parameters) {
-        public static final ComponentOutputsSpec EMPTY = new ComponentOutputsSpec(Map.of(), Map.of());
+    public record ComponentOutputsSpec(
+            Map<String, ArtifactSpec> artifacts, Map<String, ParameterSpec> parameters) {
+        public static final ComponentOutputsSpec EMPTY =
+                new ComponentOutputsSpec(Map.of(), Map.of());
 
         public ComponentOutputsSpec {
             artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         }
 
-        /** @param metadata what the artifact starts with; the deprecated twin {@code customProperties} is merged in */
+        /**
+         * @param metadata what the artifact starts with; the deprecated twin {@code
+         *     customProperties} is merged in
+         */
         public record ArtifactSpec(
-                ArtifactTypeSchema artifactType, boolean isArtifactList, Value.Struct metadata, String description) {}
+                ArtifactTypeSchema artifactType,
+                boolean isArtifactList,
+                Value.Struct metadata,
+                String description) {}
 
         public record ParameterSpec(ParameterType parameterType, String description) {}
     }

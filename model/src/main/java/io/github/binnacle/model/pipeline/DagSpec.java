@@ -12,7 +12,8 @@ public record DagSpec(Map<String, PipelineTaskSpec> tasks, DagOutputsSpec output
     }
 
     public record DagOutputsSpec(
-            Map<String, DagOutputArtifactSpec> artifacts, Map<String, DagOutputParameterSpec> parameters) {
+            Map<String, DagOutputArtifactSpec> artifacts,
+            Map<String, DagOutputParameterSpec> parameters) {
         public static final DagOutputsSpec EMPTY = new DagOutputsSpec(Map.of(), Map.of());
 
         public DagOutputsSpec {
@@ -32,10 +33,12 @@ public record DagSpec(Map<String, PipelineTaskSpec> tasks, DagOutputsSpec output
 
     /** Where an output parameter of a DAG comes from. */
     public sealed interface DagOutputParameterSpec {
-        record ValueFromParameter(ParameterSelectorSpec selector) implements DagOutputParameterSpec {}
+        record ValueFromParameter(ParameterSelectorSpec selector)
+                implements DagOutputParameterSpec {}
 
         /** The one selector whose task ran. */
-        record ValueFromOneof(List<ParameterSelectorSpec> parameterSelectors) implements DagOutputParameterSpec {
+        record ValueFromOneof(List<ParameterSelectorSpec> parameterSelectors)
+                implements DagOutputParameterSpec {
             public ValueFromOneof {
                 parameterSelectors = List.copyOf(parameterSelectors);
             }

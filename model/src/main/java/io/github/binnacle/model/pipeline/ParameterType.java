@@ -1,6 +1,8 @@
 package io.github.binnacle.model.pipeline;
 
-/** Type of a parameter (KFP v2 IR, ParameterTypeEnum). Old spellings are read as their successors. */
+/**
+ * Type of a parameter (KFP v2 IR, ParameterTypeEnum). Old spellings are read as their successors.
+ */
 public enum ParameterType {
     PARAMETER_TYPE_ENUM_UNSPECIFIED,
     NUMBER_DOUBLE,

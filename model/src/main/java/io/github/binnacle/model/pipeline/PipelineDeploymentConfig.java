@@ -20,7 +20,11 @@ public record PipelineDeploymentConfig(Map<String, ExecutorSpec> executors) {
 
     /** A command in an image; command and args may hold placeholders. */
     public record PipelineContainerSpec(
-            String image, List<String> command, List<String> args, List<EnvVar> env, ResourceSpec resources)
+            String image,
+            List<String> command,
+            List<String> args,
+            List<EnvVar> env,
+            ResourceSpec resources)
             implements ExecutorSpec {
         public PipelineContainerSpec {
             command = List.copyOf(command);
@@ -32,7 +36,8 @@ public record PipelineDeploymentConfig(Map<String, ExecutorSpec> executors) {
     public record EnvVar(String name, String value) {}
 
     /**
-     * Requests and limits in Kubernetes quantities ({@code 500m}, {@code 2Gi}), placeholders allowed; empty if unset.
+     * Requests and limits in Kubernetes quantities ({@code 500m}, {@code 2Gi}), placeholders
+     * allowed; empty if unset.
      *
      * <p>The deprecated numeric twins (CPUs; memory in units of 10^9 bytes) are read as quantities.
      */

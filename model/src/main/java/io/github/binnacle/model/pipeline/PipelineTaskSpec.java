@@ -51,7 +51,8 @@ public record PipelineTaskSpec(
         return Collections.unmodifiableSet(upstream);
     }
 
-    public record TaskInputsSpec(Map<String, InputParameterSpec> parameters, Map<String, InputArtifactSpec> artifacts) {
+    public record TaskInputsSpec(
+            Map<String, InputParameterSpec> parameters, Map<String, InputArtifactSpec> artifacts) {
         public static final TaskInputsSpec EMPTY = new TaskInputsSpec(Map.of(), Map.of());
 
         public TaskInputsSpec {
@@ -60,14 +61,21 @@ public record PipelineTaskSpec(
         }
     }
 
-    /** @param parameterExpressionSelector CEL applied to the value afterwards; empty if there is none */
+    /**
+     * @param parameterExpressionSelector CEL applied to the value afterwards; empty if there is
+     *     none
+     */
     public record InputParameterSpec(ParameterSource source, String parameterExpressionSelector) {}
 
     /** Where an input parameter comes from. */
     public sealed interface ParameterSource {
-        record TaskOutput(String producerTask, String outputParameterKey) implements ParameterSource {}
+        record TaskOutput(String producerTask, String outputParameterKey)
+                implements ParameterSource {}
 
-        /** A constant; texts in it may hold placeholders. The deprecated {@code constantValue} is read as this. */
+        /**
+         * A constant; texts in it may hold placeholders. The deprecated {@code constantValue} is
+         * read as this.
+         */
         record RuntimeConstant(Value constant) implements ParameterSource {}
 
         /** A parameter of the run, by name. */
@@ -84,19 +92,24 @@ public record PipelineTaskSpec(
 
     /** Where an input artifact comes from. */
     public sealed interface InputArtifactSpec {
-        record TaskOutput(String producerTask, String outputArtifactKey) implements InputArtifactSpec {}
+        record TaskOutput(String producerTask, String outputArtifactKey)
+                implements InputArtifactSpec {}
 
         record ComponentInput(String name) implements InputArtifactSpec {}
 
         record Missing() implements InputArtifactSpec {}
     }
 
-    /** @param cacheKey the user's own key; empty to let KFP derive it */
+    /**
+     * @param cacheKey the user's own key; empty to let KFP derive it
+     */
     public record CachingOptions(boolean enableCache, String cacheKey) {
         public static final CachingOptions OFF = new CachingOptions(false, "");
     }
 
-    /** @param condition CEL over the task's own inputs; empty means always */
+    /**
+     * @param condition CEL over the task's own inputs; empty means always
+     */
     public record TriggerPolicy(String condition, TriggerStrategy strategy) {
         public static final TriggerPolicy ALWAYS =
                 new TriggerPolicy("", TriggerStrategy.ALL_UPSTREAM_TASKS_SUCCEEDED);
@@ -125,5 +138,8 @@ public record PipelineTaskSpec(
 
     /** Attempts after the first, and the wait before each. */
     public record RetryPolicy(
-            int maxRetryCount, Duration backoffDuration, double backoffFactor, Duration backoffMaxDuration) {}
+            int maxRetryCount,
+            Duration backoffDuration,
+            double backoffFactor,
+            Duration backoffMaxDuration) {}
 }

@@ -15,8 +15,11 @@ import java.util.Optional;
  * @param otherPlatforms platforms other than {@code kubernetes}, as written
  */
 public record PlatformSpec(
-        Map<String, KubernetesExecutorConfig> executors, Value.Struct pipelineConfig, Value.Struct otherPlatforms) {
-    public static final PlatformSpec EMPTY = new PlatformSpec(Map.of(), Value.Struct.EMPTY, Value.Struct.EMPTY);
+        Map<String, KubernetesExecutorConfig> executors,
+        Value.Struct pipelineConfig,
+        Value.Struct otherPlatforms) {
+    public static final PlatformSpec EMPTY =
+            new PlatformSpec(Map.of(), Value.Struct.EMPTY, Value.Struct.EMPTY);
 
     public PlatformSpec {
         executors = Collections.unmodifiableMap(new LinkedHashMap<>(executors));
@@ -27,7 +30,8 @@ public record PlatformSpec(
     }
 
     /**
-     * The parts that mean something on any computer, typed; everything as written in {@code source}.
+     * The parts that mean something on any computer, typed; everything as written in {@code
+     * source}.
      *
      * @param activeDeadlineSeconds 0 if there is no time limit
      */
@@ -41,8 +45,17 @@ public record PlatformSpec(
             List<FieldPathEnv> fieldPathsAsEnv,
             long activeDeadlineSeconds,
             Value.Struct source) {
-        public static final KubernetesExecutorConfig EMPTY = new KubernetesExecutorConfig(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, Value.Struct.EMPTY);
+        public static final KubernetesExecutorConfig EMPTY =
+                new KubernetesExecutorConfig(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        Value.Struct.EMPTY);
 
         public KubernetesExecutorConfig {
             secretsAsEnv = List.copyOf(secretsAsEnv);
@@ -56,16 +69,21 @@ public record PlatformSpec(
     }
 
     /** Keys of a secret or config map that become environment variables: key to variable. */
-    public record KeysAsEnv(PipelineTaskSpec.InputParameterSpec name, Map<String, String> keyToEnv, boolean isOptional) {
+    public record KeysAsEnv(
+            PipelineTaskSpec.InputParameterSpec name,
+            Map<String, String> keyToEnv,
+            boolean isOptional) {
         public KeysAsEnv {
             keyToEnv = Collections.unmodifiableMap(new LinkedHashMap<>(keyToEnv));
         }
     }
 
     /** A secret, config map or empty directory mounted at a path. */
-    public record MountedVolume(PipelineTaskSpec.InputParameterSpec name, String mountPath, boolean isOptional) {}
+    public record MountedVolume(
+            PipelineTaskSpec.InputParameterSpec name, String mountPath, boolean isOptional) {}
 
-    public record PvcMount(PipelineTaskSpec.InputParameterSpec pvcName, String mountPath, String subPath) {}
+    public record PvcMount(
+            PipelineTaskSpec.InputParameterSpec pvcName, String mountPath, String subPath) {}
 
     public record FieldPathEnv(String name, String fieldPath) {}
 }

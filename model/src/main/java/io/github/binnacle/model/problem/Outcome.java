@@ -2,7 +2,9 @@ package io.github.binnacle.model.problem;
 
 import java.util.List;
 
-/** Says how something a user asked for went: done, perhaps with warnings, or refused with reasons. */
+/**
+ * Says how something a user asked for went: done, perhaps with warnings, or refused with reasons.
+ */
 public sealed interface Outcome<T> {
 
     record Done<T>(T value, List<Problem> warnings) implements Outcome<T> {

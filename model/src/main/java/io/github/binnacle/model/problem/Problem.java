@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes one thing that is wrong.
  *
- * @param code key of its sentence in {@code Problems.properties}, such as {@code pipeline.unknown-component}
+ * @param code key of its sentence in {@code Problems.properties}, such as {@code
+ *     pipeline.unknown-component}
  * @param where what it is about
  * @param range where in the text, if it is about text
  * @param arguments named arguments of the sentence; text or numbers

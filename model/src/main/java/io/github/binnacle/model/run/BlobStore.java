@@ -6,7 +6,8 @@ import java.nio.file.Path;
 /** Keeps contents by their sha256, read-only, entered by hard link or rename. */
 public interface BlobStore {
     /**
-     * Takes a finished file or directory in: hashed, made durable and read-only, linked, not copied.
+     * Takes a finished file or directory in: hashed, made durable and read-only, linked, not
+     * copied.
      *
      * @return its digest and size; the path stays valid
      */
@@ -15,9 +16,14 @@ public interface BlobStore {
     /** Hashes without taking in. */
     Blob digest(Path content) throws IOException;
 
-    /** Says whether the content at a path is still what was taken in, rehashing only if size, time or inode changed. */
+    /**
+     * Says whether the content at a path is still what was taken in, rehashing only if size, time
+     * or inode changed.
+     */
     boolean isIntact(Path content, String digest) throws IOException;
 
-    /** @param digest {@code sha256:…}; a directory's is that of its manifest */
+    /**
+     * @param digest {@code sha256:…}; a directory's is that of its manifest
+     */
     record Blob(String digest, long bytes) {}
 }

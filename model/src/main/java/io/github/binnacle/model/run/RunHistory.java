@@ -3,7 +3,10 @@ package io.github.binnacle.model.run;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what has been recorded. Safe beside a writer in another process; every call is one consistent view. */
+/**
+ * Reads what has been recorded. Safe beside a writer in another process; every call is one
+ * consistent view.
+ */
 public interface RunHistory {
     /** Returns runs, newest first, at most {@code limit}. */
     List<Run> runs(int limit);

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * Records runs as they happen; only the engine host writes.
  *
- * <p>Each method is one transaction, durable when it returns, in our tables and in ML Metadata's (schema
- * version 10, KFP's types and property names) together, and appends to the event sequence. A row is
- * written before the effect that it describes.
+ * <p>Each method is one transaction, durable when it returns, in our tables and in ML Metadata's
+ * (schema version 10, KFP's types and property names) together, and appends to the event sequence.
+ * A row is written before the effect that it describes.
  */
 public interface RunLedger extends RunHistory {
     /**
@@ -26,8 +26,9 @@ public interface RunLedger extends RunHistory {
     void finishRun(RunId run, RunState state, TaskValues outputs, Instant at, String problem);
 
     /**
-     * Records a task as RUNNING (or PENDING with a reason) with its inputs and input lineage. Called again
-     * for the same path when a run is resumed: then the task keeps its number and starts anew.
+     * Records a task as RUNNING (or PENDING with a reason) with its inputs and input lineage.
+     * Called again for the same path when a run is resumed: then the task keeps its number and
+     * starts anew.
      *
      * @return the task's number, ML Metadata's execution id
      */
@@ -45,7 +46,8 @@ public interface RunLedger extends RunHistory {
     void updateAttempt(RunId run, TaskPath task, Attempt attempt);
 
     /**
-     * Records tasks that ended well, with outputs, output lineage and cache keys, all in one transaction.
+     * Records tasks that ended well, with outputs, output lineage and cache keys, all in one
+     * transaction.
      *
      * @return the outputs of each with the numbers of their artifacts filled in, in the same order
      */
@@ -63,7 +65,9 @@ public interface RunLedger extends RunHistory {
     /** Removes a finished run's rows; artifacts that other runs use stay. */
     void delete(RunId run);
 
-    /** @param documentText both YAML documents, as submitted */
+    /**
+     * @param documentText both YAML documents, as submitted
+     */
     record NewRun(Run run, String documentText) {}
 
     /**
@@ -90,7 +94,12 @@ public interface RunLedger extends RunHistory {
      * @param cacheKey empty if the result may not be used again
      */
     record Completion(
-            TaskPath path, int attempt, TaskState state, TaskValues outputs, String cacheKey, Instant at) {}
+            TaskPath path,
+            int attempt,
+            TaskState state,
+            TaskValues outputs,
+            String cacheKey,
+            Instant at) {}
 
     /** Outputs that a cache key stands for, and who made them. */
     record CacheHit(RunId run, TaskPath task, long executionId, TaskValues outputs) {}

@@ -8,9 +8,11 @@ import java.util.Map;
 /**
  * Asks for a run of a document exactly as it stands.
  *
- * @param documentText the whole file, both YAML documents; what runs is this, not what the file becomes
+ * @param documentText the whole file, both YAML documents; what runs is this, not what the file
+ *     becomes
  * @param documentPath file it came from; empty if there is none
- * @param project absolute path of the project folder, where {@code binnacle.yaml} is; empty if there is none
+ * @param project absolute path of the project folder, where {@code binnacle.yaml} is; empty if
+ *     there is none
  * @param displayName of the run; empty for a name of ours
  * @param parameters given by the user; those left out take their defaults
  */
@@ -28,7 +30,8 @@ public record RunRequest(
     /**
      * @param useCache false to run every task whatever the document says
      * @param trustOnce the user trusts this document for this run
-     * @param allowHostCommands container components may run as host commands when no container runtime is usable
+     * @param allowHostCommands container components may run as host commands when no container
+     *     runtime is usable
      */
     public record RunOptions(boolean useCache, boolean trustOnce, boolean allowHostCommands) {
         public static final RunOptions DEFAULT = new RunOptions(true, false, false);

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A run with all its tasks at one moment.
  *
- * @param tasks parents before children, siblings in the order they began; the root DAG first. Tasks that
- *     have not been reached yet are not listed.
+ * @param tasks parents before children, siblings in the order they began; the root DAG first. Tasks
+ *     that have not been reached yet are not listed.
  */
 public record RunSnapshot(Run run, List<TaskSnapshot> tasks) {
     public RunSnapshot {

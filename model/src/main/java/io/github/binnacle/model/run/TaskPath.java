@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Places a task in a run: task names from the root DAG inwards, with iteration numbers.
  *
- * <p>Its text is {@code for-loop-1[2]/train}; the root DAG is the empty path, with the empty text. The
- * looping task itself is {@code for-loop-1}, its third iteration {@code for-loop-1[2]}.
+ * <p>Its text is {@code for-loop-1[2]/train}; the root DAG is the empty path, with the empty text.
+ * The looping task itself is {@code for-loop-1}, its third iteration {@code for-loop-1[2]}.
  */
 public record TaskPath(List<Segment> segments) {
     public static final TaskPath ROOT = new TaskPath(List.of());
@@ -17,7 +17,9 @@ public record TaskPath(List<Segment> segments) {
         segments = List.copyOf(segments);
     }
 
-    /** @param iteration index from 0, or -1 for a task that is not one iteration of a loop */
+    /**
+     * @param iteration index from 0, or -1 for a task that is not one iteration of a loop
+     */
     public record Segment(String task, int iteration) {
         @Override
         public String toString() {
@@ -42,7 +44,8 @@ public record TaskPath(List<Segment> segments) {
                             ? new Segment(part, -1)
                             : new Segment(
                                     part.substring(0, bracket),
-                                    Integer.parseInt(part.substring(bracket + 1, part.length() - 1))));
+                                    Integer.parseInt(
+                                            part.substring(bracket + 1, part.length() - 1))));
         }
         return new TaskPath(segments);
     }

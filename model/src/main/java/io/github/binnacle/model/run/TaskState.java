@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** State of one task of a run. */
 public sealed interface TaskState {
-    /** @param reason what it waits for, in a sentence for users; empty if only for its turn */
+    /**
+     * @param reason what it waits for, in a sentence for users; empty if only for its turn
+     */
     record Pending(String reason) implements TaskState {}
 
     record Running() implements TaskState {}
@@ -17,7 +19,9 @@ public sealed interface TaskState {
     /** Its condition was false, or what it needs was not triggered. */
     record Skipped(String reason) implements TaskState {}
 
-    /** @param explanation what happened, where, what to do */
+    /**
+     * @param explanation what happened, where, what to do
+     */
     record Failed(Explanation explanation) implements TaskState {}
 
     record Canceled() implements TaskState {}

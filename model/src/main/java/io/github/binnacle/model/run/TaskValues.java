@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values and artifacts going into or coming out of a task, by name; an artifact input or output may be a list. */
-public record TaskValues(Map<String, Value> parameters, Map<String, List<RuntimeArtifact>> artifacts) {
+/**
+ * Values and artifacts going into or coming out of a task, by name; an artifact input or output may
+ * be a list.
+ */
+public record TaskValues(
+        Map<String, Value> parameters, Map<String, List<RuntimeArtifact>> artifacts) {
     public static final TaskValues EMPTY = new TaskValues(Map.of(), Map.of());
 
     public TaskValues {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Holds one JSON value: null, boolean, number, text, list or struct.
  *
- * <p>Numbers keep their exact decimal value, so integers stay integers and compare equal to doubles of
- * the same value. Structs keep the order of their keys but compare without it, as JSON does.
+ * <p>Numbers keep their exact decimal value, so integers stay integers and compare equal to doubles
+ * of the same value. Structs keep the order of their keys but compare without it, as JSON does.
  */
 public sealed interface Value {
 
@@ -82,7 +82,8 @@ public sealed interface Value {
     /**
      * Wraps a finite double.
      *
-     * @throws NumberFormatException if the value is infinite or not a number: JSON has no word for it
+     * @throws NumberFormatException if the value is infinite or not a number: JSON has no word for
+     *     it
      */
     static Value of(double value) {
         return new Num(new BigDecimal(Double.toString(value)));
