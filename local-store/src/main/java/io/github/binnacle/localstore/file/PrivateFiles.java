@@ -1,0 +1,74 @@
+package io.github.binnacle.localstore.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+
+/** Makes files and folders that only their user can read, and replaces files whole. */
+public final class PrivateFiles {
+    private static final boolean IS_POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private PrivateFiles() {}
+
+    public static Path folder(Path folder) throws IOException {
+        return Files.createDirectories(folder, permissions("rwx------"));
+    }
+
+    /**
+     * Writes a file beside, makes it durable, and moves it into place: old or new, never between.
+     */
+    public static void replace(Path file, String text) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        folder(folder);
+        Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Files.deleteIfExists(draft);
+        try (FileChannel channel =
+                FileChannel.open(
+                        draft,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        permissions("rw-------"))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(
+                draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(folder);
+    }
+
+    /** Makes the names in a folder durable, where the system can. */
+    static void syncFolder(Path folder) throws IOException {
+        if (IS_POSIX) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    static void makeReadOnly(Path file) throws IOException {
+        if (IS_POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        }
+    }
+
+    private static FileAttribute<?>[] permissions(String text) {
+        return IS_POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.binnacle.localstore.file;
+
+import io.github.binnacle.localstore.ledger.ContentDigest;
+import io.github.binnacle.model.value.Value;
+import io.github.binnacle.model.workplace.TrustStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Trust in a JSON file: folders with all below them, and texts by digest. */
+public final class TrustFile implements TrustStore {
+    private static final String FOLDERS = "folders";
+    private static final String TEXTS = "texts";
+
+    private final JsonFile file;
+
+    public TrustFile(Path file) {
+        this.file = new JsonFile(file);
+    }
+
+    @Override
+    public boolean isTrusted(Path document, String documentText) {
+        Value.Struct trusted = file.read();
+        Path path = document.toAbsolutePath().normalize();
+        return texts(trusted, FOLDERS).stream().anyMatch(folder -> path.startsWith(Path.of(folder)))
+                || texts(trusted, TEXTS).contains(ContentDigest.of(documentText));
+    }
+
+    @Override
+    public synchronized void trustFolder(Path folder) {
+        add(FOLDERS, folder.toAbsolutePath().normalize().toString());
+    }
+
+    @Override
+    public synchronized void trustText(String documentText) {
+        add(TEXTS, ContentDigest.of(documentText));
+    }
+
+    private void add(String field, String entry) {
+        Value.Struct trusted = file.read();
+        List<String> entries = new ArrayList<>(texts(trusted, field));
+        if (!entries.contains(entry)) {
+            entries.add(entry);
+            file.write(trusted.with(field, Value.of(entries.stream().map(Value::of).toList())));
+        }
+    }
+
+    private static List<String> texts(Value.Struct trusted, String field) {
+        return trusted.fields().get(field) instanceof Value.Items(List<Value> items)
+                ? items.stream()
+                        .map(item -> item instanceof Value.Text(String text) ? text : "")
+                        .toList()
+                : List.of();
+    }
+}
