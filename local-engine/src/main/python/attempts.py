@@ -1,67 +1,20 @@
-"""What the supervisor watches: attempts, from their start until nothing of them is left."""
+"""All attempts, from their start until nothing of them is left."""
 
 import os
-import sys
+import signal
 import time
-from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, List, Optional, Set
 
-import signal
-from processes import Process, ProcessTable, ask_to_end, stop_and_kill
+from attempt import Attempt
+from processes import ProcessTable, ask_to_end, stop_and_kill
 from timers import Timer, Timers
 
-DEFAULT_GRACE = 10.0
 KILL_LIMIT = 5.0
-_RETRY = 0.01
-_MAX_RETRY = 0.2
+_COURTESY = 0.1
+_FIRST_RETRY = 0.01
+_LAST_RETRY = 1.0
 
 Emit = Callable[[Dict[str, Any]], None]
-
-
-@dataclass
-class Attempt:
-    """One attempt. `root` heads its tree and is known as soon as it was forked; times in seconds."""
-
-    id: str
-    timeout: Optional[float]
-    grace: float
-    memory_limit: Optional[int]
-    root: Optional[Process] = None
-    is_running: bool = False
-    started: float = 0.0
-    reason: str = "exited"
-    status: Optional[int] = None
-    cpu: float = 0.0
-    wall: float = 0.0
-    peak: int = 0
-    cgroup: Optional[str] = None
-    timers: List[Timer] = field(default_factory=list)
-
-    @staticmethod
-    def of(command: Dict[str, Any]) -> "Attempt":
-        """Read the limits of a command."""
-        grace = command.get("grace")
-        return Attempt(
-            id=command["id"],
-            timeout=command.get("timeout"),
-            grace=DEFAULT_GRACE if grace is None else grace,
-            memory_limit=command.get("memory_limit") or None,
-        )
-
-    def ended(self) -> Dict[str, Any]:
-        """Return the event that says how it ended."""
-        by_signal = self.status is not None and os.WIFSIGNALED(self.status)
-        by_exit = self.status is not None and os.WIFEXITED(self.status)
-        return {
-            "event": "ended",
-            "id": self.id,
-            "exit": os.WEXITSTATUS(self.status) if by_exit else None,  # type: ignore[arg-type]
-            "signal": os.WTERMSIG(self.status) if by_signal else None,  # type: ignore[arg-type]
-            "reason": self.reason,
-            "wall": round(self.wall, 6),
-            "cpu": round(self.cpu, 6),
-            "peak_rss": self.peak,
-        }
 
 
 class Attempts:
@@ -69,7 +22,7 @@ class Attempts:
 
     A root adopts its own orphans. So an unknown child of the supervisor is always left over from
     a root that has ended, and is killed. `other_children` names the supervisor's known children
-    that are not roots.
+    that are not roots; `adopts` says whether this system lets processes adopt at all.
     """
 
     def __init__(
@@ -87,8 +40,8 @@ class Attempts:
         self._other_children = other_children
         self._live: Dict[str, Attempt] = {}
         self._leaving: List[Attempt] = []
-        self._leave_by = 0.0
         self._retry: Optional[Timer] = None
+        self._retry_after = _FIRST_RETRY
         self.boot_id = ""
         self.on_end: Callable[[Attempt], None] = lambda attempt: None
         self.on_stuck: Callable[[Attempt], None] = lambda attempt: None
@@ -107,12 +60,13 @@ class Attempts:
         return next(roots, None)
 
     def live(self) -> List[Attempt]:
-        """Return the attempts that have not ended."""
+        """Return the attempts whose root has not ended."""
         return list(self._live.values())
 
-    def running(self) -> List[Attempt]:
-        """Return the attempts whose program runs."""
-        return [attempt for attempt in self._live.values() if attempt.is_running]
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing runs and nothing is left over."""
+        return not self._live and not self._leaving
 
     def begin(self, attempt: Attempt) -> None:
         """Tell that its program runs, and let its time limit begin."""
@@ -122,7 +76,7 @@ class Attempts:
         attempt.started = time.monotonic()
         identity = {"pid": root.pid, "start_time": root.start, "boot_id": self.boot_id}
         self._emit({"event": "started", "id": attempt.id, **identity})
-        if attempt.reason != "exited":
+        if attempt.was_ended and not attempt.timers:
             self._ask(attempt, attempt.grace)
         elif attempt.timeout is not None:
             self._later(attempt, attempt.timeout, lambda: self.end(attempt, "timeout"))
@@ -135,25 +89,24 @@ class Attempts:
 
     def end(self, attempt: Attempt, reason: str, grace: Optional[float] = None) -> None:
         """Ask its tree to end and kill it after the grace period; the first reason stays."""
-        if attempt.reason == "exited":
-            attempt.reason = reason
-            if attempt.is_running:
-                self._ask(attempt, attempt.grace if grace is None else grace)
-            elif grace is not None:
-                attempt.grace = grace
-        elif attempt.is_running and grace is not None:
-            self._later(attempt, grace, lambda: self.kill(attempt))
+        attempt.grace = attempt.grace if grace is None else grace
+        if attempt.was_ended and attempt.root is not None:
+            self._later(attempt, attempt.grace, lambda: self.kill(attempt))
+            return
+        attempt.reason = reason
+        if attempt.root is not None:
+            self._ask(attempt, attempt.grace)
 
     def kill(self, attempt: Attempt, reason: str = "") -> None:
         """Kill its whole tree at once."""
-        if reason and attempt.reason == "exited":
+        if reason and not attempt.was_ended:
             attempt.reason = reason
         if attempt.root is not None:
             stop_and_kill(self._processes, [attempt.root])
-        self._later(attempt, KILL_LIMIT, lambda: self._lose(attempt))
+        self._later(attempt, KILL_LIMIT, lambda: self._stuck(attempt))
 
     def drop(self, attempt: Attempt, reason: str) -> None:
-        """Tell the end of an attempt that never came to start."""
+        """Tell the end of an attempt whose root never started or cannot be reaped."""
         attempt.reason = reason
         self._forget(attempt)
         self.on_end(attempt)
@@ -162,55 +115,64 @@ class Attempts:
     def root_ended(self, attempt: Attempt, status: int, cpu: float, peak: int) -> None:
         """Take note that the root was reaped; its end is told when its descendants are gone."""
         self._forget(attempt)
-        attempt.is_running = False
-        attempt.status = status
-        attempt.cpu = cpu
-        attempt.wall = time.monotonic() - attempt.started if attempt.started else 0.0
-        attempt.peak = max(attempt.peak, peak * (1 if sys.platform == "darwin" else 1024))
+        attempt.reaped(status, cpu, peak)
         self._end_group(attempt)
-        self._leave_by = time.monotonic() + KILL_LIMIT
+        now = time.monotonic()
+        attempt.patient_until = now if attempt.was_ended else now + _COURTESY
+        attempt.leave_by = now + KILL_LIMIT
         self._leaving.append(attempt)
 
     def clear(self) -> None:
-        """Kill what ended attempts left behind, and tell of those that left nothing (any more)."""
+        """Kill what ended attempts left behind, and tell of those that left nothing (any more).
+
+        Helpers that end by themselves a moment after their program, and tidy up, are let do so.
+        """
         strays = self._strays()
+        now = time.monotonic()
+        if all(now >= attempt.patient_until for attempt in self._leaving):
+            self._kill(strays)
         if strays:
-            stop_and_kill(self._processes, strays)
             self._clear_later()
-        if not strays or time.monotonic() > self._leave_by:
-            leaving, self._leaving = self._leaving, []
-            for attempt in leaving:
-                self.on_end(attempt)
-                self._emit(attempt.ended())
+        else:
+            self._retry_after = _FIRST_RETRY
+        self._tell_gone([a for a in self._leaving if not strays or now > a.leave_by])
 
     def kill_all(self) -> None:
         """Kill every tree there is."""
-        roots = [attempt.root for attempt in self._live.values() if attempt.root is not None]
         for attempt in self._live.values():
-            if attempt.reason == "exited":
-                attempt.reason = "cancelled"
-        stop_and_kill(self._processes, [*roots, *self._strays()])
+            attempt.reason = attempt.reason if attempt.was_ended else "cancelled"
+        roots = [attempt.root for attempt in self._live.values() if attempt.root is not None]
+        stop_and_kill(self._processes, roots)
+        self._kill(self._strays())
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing runs and nothing is left over."""
-        return not self._live and not self._leaving
+    def _tell_gone(self, gone: List[Attempt]) -> None:
+        for attempt in gone:
+            self._leaving.remove(attempt)
+            self.on_end(attempt)
+            self._emit(attempt.ended())
 
-    def _strays(self) -> List[Process]:
+    def _strays(self) -> List[int]:
+        """Return what was left over, the dead included: they may just have left us their children."""
         if not self._adopts:
             return []
         known = self._other_children()
         known.update(a.root.pid for a in self._live.values() if a.root is not None)
-        strays = [pid for pid in self._processes.children(os.getpid()) if pid not in known]
-        found = (self._processes.find(pid) for pid in strays)
-        return [process for process in found if process is not None and not process.is_dead]
+        return [pid for pid in self._processes.children(os.getpid()) if pid not in known]
+
+    def _kill(self, unreaped: List[int]) -> None:
+        """Kill trees below processes that only we can reap, so their numbers are still theirs."""
+        found = (self._processes.find(pid) for pid in unreaped)
+        alive = [process for process in found if process is not None and not process.is_dead]
+        if alive:
+            stop_and_kill(self._processes, alive)
 
     def _clear_later(self) -> None:
-        if self._retry is not None and not self._retry.is_cancelled:
-            return
-        self._retry = self._timers.after(_RETRY, self.clear)
+        if self._retry is None or self._retry.is_over:
+            self._retry = self._timers.after(self._retry_after, self.clear)
+            self._retry_after = min(2 * self._retry_after, _LAST_RETRY)
 
     def _end_group(self, attempt: Attempt) -> None:
+        """Kill the root's process group, where that is all that can be found of its tree."""
         if self._adopts or attempt.root is None:
             return
         try:
@@ -226,16 +188,13 @@ class Attempts:
         ask_to_end(self._processes, attempt.root)
         self._later(attempt, grace, lambda: self.kill(attempt))
 
-    def _lose(self, attempt: Attempt) -> None:
-        if attempt.id in self._live:
-            self.on_stuck(attempt)
-            attempt.reason = "lost"
-            self._later(attempt, KILL_LIMIT, lambda: self.drop(attempt, "lost"))
+    def _stuck(self, attempt: Attempt) -> None:
+        self.on_stuck(attempt)
+        self._later(attempt, KILL_LIMIT, lambda: self.drop(attempt, "lost"))
 
     def _later(self, attempt: Attempt, seconds: float, action: Callable[[], None]) -> None:
-        attempt.timers.append(self._timers.after(seconds, action))
+        attempt.later(self._timers.after(seconds, action))
 
     def _forget(self, attempt: Attempt) -> None:
         self._live.pop(attempt.id, None)
-        for timer in attempt.timers:
-            timer.cancel()
+        attempt.forget_timers()

@@ -17,6 +17,8 @@ import time
 import types
 from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional
 
+from brand import fill_in, find_blank
+
 _MAIN = "kfp.dsl.executor_main"
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _INTERRUPTED = 128 + signal.SIGINT
@@ -27,17 +29,17 @@ class Program(NamedTuple):
 
     spec: Any
     code: Any
+    blank: Optional[int]
 
 
 def load_program() -> Program:
     """Import everything the main module needs, but leave that module itself unimported."""
     os.environ["_KFP_RUNTIME"] = "true"
-    module = importlib.import_module(_MAIN)
+    spec: Any = importlib.import_module(_MAIN).__spec__
     package, _, name = _MAIN.rpartition(".")
     del sys.modules[_MAIN]
     vars(sys.modules[package]).pop(name, None)
-    code = module.__spec__.loader.get_code(_MAIN)
-    return Program(module.__spec__, code)
+    return Program(spec, spec.loader.get_code(_MAIN), find_blank())
 
 
 def hide_ourselves() -> None:
@@ -52,6 +54,7 @@ def hide_ourselves() -> None:
 def run(order: Dict[str, Any], program: Program) -> int:
     """Run the component and everything it leaves to be done at exit; return the exit code."""
     _prepare(order)
+    fill_in(program.blank)
     main = _main_module(order, program)
     code = _guarded(lambda: exec(program.code, main.__dict__))
     return _finish(code, main, order["module"])
@@ -72,7 +75,8 @@ def _prepare(order: Dict[str, Any]) -> None:
         time.tzset()
     random.seed()
     sys.path[:0] = [*_import_path(order), os.getcwd()]
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    output: Any = sys.stdout
+    output.reconfigure(line_buffering=True)
 
 
 def _import_path(order: Dict[str, Any]) -> List[str]:
@@ -94,7 +98,7 @@ def _main_module(order: Dict[str, Any], program: Program) -> types.ModuleType:
     with open(order["executor_input"], encoding="utf-8") as file:
         arguments = ["--component_module_path", order["module"], "--executor_input", file.read()]
     sys.argv[:] = [spec.origin, *arguments, "--function_to_execute", order["function"]]
-    sys.orig_argv = [sys.executable, "-m", _MAIN, *sys.argv[1:]]  # type: ignore[attr-defined]
+    setattr(sys, "orig_argv", [sys.executable, "-m", _MAIN, *sys.argv[1:]])
     return main
 
 

@@ -19,7 +19,7 @@ _LIMIT = 5.0
 def fork_supervisor(processes: ProcessTable) -> int:
     """Return, in a new process, a descriptor that ends with the guardian. The guardian stays."""
     lifeline, held = os.pipe()
-    kernel.become_subreaper()
+    kernel.adopt_orphans()
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     child = os.fork()
@@ -54,11 +54,11 @@ def kill_children(processes: ProcessTable, seconds: float) -> None:
     while time.monotonic() < end:
         while _reap_one() is not None:
             pass
-        found = (processes.find(pid) for pid in processes.children(os.getpid()))
-        alive = [process for process in found if process is not None and not process.is_dead]
-        if not alive:
+        children = processes.children(os.getpid())
+        if not children:
             return
-        stop_and_kill(processes, alive)
+        found = (processes.find(pid) for pid in children)
+        stop_and_kill(processes, [process for process in found if process is not None])
         time.sleep(0.005)
 
 

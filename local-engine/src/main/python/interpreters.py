@@ -1,10 +1,11 @@
 """A Python process of ours that imports KFP's runtime ahead of the tasks."""
 
+import json
 import os
 import socket
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict, List, Optional
 
-import json
+from brand import with_blank
 from channel import LineReader
 from launch import Launch
 from launches import Launches
@@ -33,13 +34,13 @@ class Interpreter:
         os.set_blocking(self._errors, False)
 
     def start(
-        self, launches: Launches, processes: ProcessTable, argv: "list[str]", env: Dict[str, str]
+        self, launches: Launches, processes: ProcessTable, argv: List[str], env: Dict[str, str]
     ) -> None:
         """Start it; its socket's number is the last argument."""
         descriptor = self._theirs.fileno()
         order = Launch(
             argv=[*argv, str(descriptor)],
-            env={**env, "_KFP_RUNTIME": "true"},
+            env=with_blank({**env, "_KFP_RUNTIME": "true"}),
             cwd=None,
             error_to=self._told,
             passed=(descriptor,),

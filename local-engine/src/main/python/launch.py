@@ -6,7 +6,7 @@ from typing import Dict, List, NamedTuple, NoReturn, Optional, Tuple
 
 import kernel
 
-_IGNORED_BY_PYTHON = ("SIGPIPE", "SIGXFSZ", "SIGXFZ", "SIGINT", "SIGHUP")
+_OURS = ("SIGPIPE", "SIGXFSZ", "SIGXFZ", "SIGINT", "SIGHUP", "SIGTERM", "SIGCHLD")
 
 
 class Launch(NamedTuple):
@@ -33,12 +33,24 @@ def launch(order: Launch) -> Launched:
     """Fork and start the program; never waits for it."""
     report, told = os.pipe()
     parent = os.getpid()
-    pid = os.fork()
+    pid = fork_quietly()
     if pid == 0:
         _become(order, parent, told)
     os.close(told)
     os.set_blocking(report, False)
     return Launched(pid, report)
+
+
+def fork_quietly() -> int:
+    """Fork with signals blocked in the child until it has dropped our ways to handle them."""
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    pid = -1
+    try:
+        pid = os.fork()
+    finally:
+        if pid != 0:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+    return pid
 
 
 def open_outputs(stdout: str, stderr: str) -> Tuple[int, int]:
@@ -58,11 +70,12 @@ def lead_session(parent: int) -> None:
     """Make the process just forked the head of its own tree, which ends with its parent."""
     os.setsid()
     kernel.die_with_parent(parent)
-    kernel.become_subreaper()
+    kernel.adopt_orphans()
     signal.set_wakeup_fd(-1)
-    for name in _IGNORED_BY_PYTHON:
+    for name in _OURS:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
 
 def redirect(out: int, error: int) -> None:
@@ -87,7 +100,7 @@ def join_cgroup(folder: Optional[str]) -> None:
 
 def sentence(what: str, error: OSError) -> str:
     """Say what could not be done and why, in the system's words."""
-    place = f" ({error.filename})" if error.filename else ""
+    place = f" ({error.filename})" if isinstance(error.filename, str) else ""
     return f"{what}: {error.strerror or error}{place} [errno {error.errno}]"
 
 

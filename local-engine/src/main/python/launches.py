@@ -1,7 +1,7 @@
 """Start processes from within the loop and hear whether their programs run."""
 
 import os
-from typing import Callable, Dict, NamedTuple
+from typing import Callable, Dict, NamedTuple, Set
 
 from launch import Launch, launch
 from loop import Loop
@@ -43,7 +43,7 @@ class Launches:
             pending.running()
 
     @property
-    def pids(self) -> "set[int]":
+    def pids(self) -> Set[int]:
         """The processes not heard of yet."""
         return set(self._pending)
 

@@ -4,7 +4,7 @@ import os
 import secrets
 from typing import Callable, List, Optional
 
-from attempts import Attempt
+from attempt import Attempt
 from processes import Process, ProcessTable, descendants
 
 WATCH_SECONDS = 0.15

@@ -159,7 +159,9 @@ def stop_and_kill(processes: ProcessTable, roots: Iterable[Process]) -> int:
     for _ in range(30):
         table = processes.all()
         same = [p.pid for p in wanted if p.pid in table and table[p.pid].start == p.start]
-        fresh = [p for p in descendants(table, [*same, *seen]) if p.pid not in seen and not p.is_dead]
+        fresh = [
+            p for p in descendants(table, [*same, *seen]) if p.pid not in seen and not p.is_dead
+        ]
         for process in fresh:
             seen[process.pid] = process
             processes.send(process, signal.SIGSTOP)

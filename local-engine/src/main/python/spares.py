@@ -4,7 +4,8 @@ import os
 import signal
 from typing import Any, Callable, Dict, List, Set, Tuple
 
-from attempts import Attempt, Attempts
+from attempt import Attempt
+from attempts import Attempts
 from interpreters import HERE, Interpreter
 from launches import Launches
 from loop import Loop

@@ -13,10 +13,12 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import json
 import platform
 import signal
-from typing import Any, Dict, List, Union
+import time
+from typing import Any, Dict, List, Optional, Set, Union
 
 import kernel
-from attempts import Attempt, Attempts
+from attempt import Attempt
+from attempts import Attempts
 from channel import LineReader
 from guardian import fork_supervisor, kill_children
 from interpreters import HERE
@@ -26,6 +28,7 @@ from limits import LOOK_SECONDS, WATCH_SECONDS, ControlGroups, MemoryWatch
 from loop import Loop, Outbox
 from processes import ATTEMPT_VARIABLE, boot_id, process_table, stop_and_kill
 from spares import Spares
+from timers import Timer
 from workers import Workers
 
 Command = Dict[str, Any]
@@ -41,7 +44,7 @@ class Supervisor:
         self._outbox = Outbox(self._loop, 1)
         self._emit = self._outbox.send
         self._processes = process_table()
-        self._adopts = kernel.become_subreaper()
+        self._adopts = kernel.adopt_orphans()
         self._groups = ControlGroups.find()
         self._launches = Launches(self._loop)
         self._attempts = Attempts(
@@ -57,7 +60,7 @@ class Supervisor:
         self._memory = MemoryWatch(self._processes, lambda a: self._attempts.kill(a, "memory"))
         self._reader = LineReader(0)
         self._is_over = False
-        self._is_looking = False
+        self._next_look: Optional[Timer] = None
 
     def serve(self, lifeline: int) -> None:
         """Run until it is over, then leave nothing behind."""
@@ -156,7 +159,7 @@ class Supervisor:
             raise ValueError(f"the attempt {attempt.id!r} is already there")
         self._attempts.add(attempt)
         self._groups.limit(attempt)
-        self._look_again(first=True)
+        self._look_later()
         return attempt
 
     def _cancel(self, command: Command) -> None:
@@ -200,22 +203,24 @@ class Supervisor:
             cpu = usage.ru_utime + usage.ru_stime
             self._attempts.root_ended(attempt, status, cpu, usage.ru_maxrss)
 
-    def _known_children(self) -> "set[int]":
+    def _known_children(self) -> Set[int]:
         return self._workers.pids | self._launches.pids
 
-    def _look_again(self, first: bool = False) -> None:
-        """Measure memory and look for left-over processes while anything runs."""
-        if first and self._is_looking:
-            return
-        running = self._attempts.running()
-        if not first:
-            self._memory.look(running)
-            self._attempts.clear()
-        self._is_looking = first or not self._attempts.is_empty
-        if self._is_looking:
-            limited = any(attempt.memory_limit for attempt in self._attempts.live())
-            seconds = WATCH_SECONDS if limited else LOOK_SECONDS
-            self._loop.timers.after(seconds, self._look_again)
+    def _look_later(self) -> None:
+        """Measure memory and look for left-over processes again and again while anything runs."""
+        limited = any(attempt.memory_limit for attempt in self._attempts.live())
+        seconds = WATCH_SECONDS if limited else LOOK_SECONDS
+        waiting = self._next_look
+        if waiting is None or waiting.is_over or waiting.due > time.monotonic() + seconds:
+            if waiting is not None:
+                waiting.cancel()
+            self._next_look = self._loop.timers.after(seconds, self._look)
+
+    def _look(self) -> None:
+        self._memory.look(self._attempts.live())
+        self._attempts.clear()
+        if not self._attempts.is_empty:
+            self._look_later()
 
     def _end(self) -> None:
         self._is_over = True

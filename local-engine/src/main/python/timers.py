@@ -7,9 +7,10 @@ from typing import Callable, List, Optional, Tuple
 
 
 class Timer:
-    """A call that is still to come."""
+    """A call that is still to come, at a time of the monotonic clock."""
 
-    def __init__(self, action: Callable[[], None]) -> None:
+    def __init__(self, due: float, action: Callable[[], None]) -> None:
+        self.due = due
         self._action: Optional[Callable[[], None]] = action
 
     def cancel(self) -> None:
@@ -23,8 +24,8 @@ class Timer:
             action()
 
     @property
-    def is_cancelled(self) -> bool:
-        """Whether nothing will be called."""
+    def is_over(self) -> bool:
+        """Whether nothing will be called (any more)."""
         return self._action is None
 
 
@@ -37,13 +38,13 @@ class Timers:
 
     def after(self, seconds: float, action: Callable[[], None]) -> Timer:
         """Call `action` once, that many seconds from now."""
-        timer = Timer(action)
-        heapq.heappush(self._heap, (time.monotonic() + seconds, next(self._order), timer))
+        timer = Timer(time.monotonic() + seconds, action)
+        heapq.heappush(self._heap, (timer.due, next(self._order), timer))
         return timer
 
     def wait(self) -> Optional[float]:
         """Return the seconds until the next call; none if there is no call to come."""
-        while self._heap and self._heap[0][2].is_cancelled:
+        while self._heap and self._heap[0][2].is_over:
             heapq.heappop(self._heap)
         return max(0.0, self._heap[0][0] - time.monotonic()) if self._heap else None
 

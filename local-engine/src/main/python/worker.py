@@ -14,10 +14,12 @@ from typing import Any, Dict, NoReturn, Tuple
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import binnacle_task
 import json
+
+import binnacle_task
+import kernel
 from channel import LineReader, encode
-from launch import join_cgroup, lead_session, open_outputs, redirect, sentence
+from launch import fork_quietly, join_cgroup, lead_session, open_outputs, redirect, sentence
 from processes import process_table
 
 
@@ -63,7 +65,7 @@ class Worker:
             told = sentence("Cannot start the task", error)
             self._tell({"event": "refused", "id": order["id"], "error": told})
             return
-        pid = os.fork()
+        pid = fork_quietly()
         if pid == 0:
             self._become(order, descriptors)
         for descriptor in set(descriptors):
@@ -87,13 +89,12 @@ class Worker:
             gc.enable()
             code = binnacle_task.run(order, self._program)
         except BaseException:
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
             sys.stderr.flush()
         finally:
             binnacle_task.leave(code)
 
     def _forget_worker(self) -> None:
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         self._selector.close()
@@ -138,6 +139,7 @@ def main() -> None:
     """Import KFP's runtime, then serve."""
     control = socket.socket(fileno=int(sys.argv[1]))
     control.set_inheritable(False)
+    kernel.adopt_orphans(False)
     program = binnacle_task.load_program()
     worker = Worker(control, program)
     binnacle_task.hide_ourselves()

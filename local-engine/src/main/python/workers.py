@@ -1,10 +1,11 @@
 """One warm worker per environment, forking a process for every task."""
 
 import os
+import signal
 from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
-import signal
-from attempts import Attempt, Attempts
+from attempt import Attempt
+from attempts import Attempts
 from interpreters import HERE, Interpreter
 from launches import Launches
 from loop import Loop
@@ -167,8 +168,7 @@ class Workers:
 
     def _orphaned(self, attempt: Attempt) -> None:
         """Its worker is gone: the kernel kills it, and we reap it as its new parent."""
-        if attempt.reason == "exited":
-            attempt.reason = "lost"
+        attempt.reason = attempt.reason if attempt.was_ended else "lost"
         root = attempt.root
         if root is None or root.pid not in self._processes.children(os.getpid()):
             self._attempts.drop(attempt, attempt.reason)

@@ -14,14 +14,21 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional
 
 SOURCES = Path(__file__).resolve().parents[2] / "main" / "python"
+sys.path.insert(0, str(SOURCES))
+from processes import process_table
+
 ENV = {"PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8"}
 PATIENCE = 60.0
 
 
+STAND_IN = {**ENV, "PYTHONPATH": str(Path(__file__).resolve().parent / "stand_in")}
+
+
 def _python_with_kfp() -> Optional[str]:
     for python in filter(None, [os.environ.get("BINNACLE_TEST_KFP_PYTHON"), sys.executable]):
-        if subprocess.run([python, "-c", "import kfp.dsl.executor_main"], stderr=subprocess.DEVNULL,
-                          env={**ENV, "_KFP_RUNTIME": "true"}).returncode == 0:
+        asked = [python, "-c", "import kfp.dsl.executor_main"]
+        env = {**ENV, "_KFP_RUNTIME": "true"}
+        if subprocess.run(asked, stderr=subprocess.DEVNULL, env=env).returncode == 0:
             return python
     return None
 
@@ -37,7 +44,10 @@ class Supervisor:
     def __init__(self, *arguments: str) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-I", str(SOURCES / "supervisor.py"), *arguments],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENV)
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=ENV,
+        )
         self.events: List[Dict[str, Any]] = []
         self._arriving: "queue.Queue[Optional[Dict[str, Any]]]" = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
@@ -88,6 +98,8 @@ class SupervisedTest(unittest.TestCase):
     """A test with a supervisor and an empty folder."""
 
     arguments: List[str] = []
+    python = sys.executable
+    worker_env = STAND_IN
 
     def setUp(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
@@ -96,31 +108,50 @@ class SupervisedTest(unittest.TestCase):
         self.addCleanup(self.supervisor.close)
 
     def start(self, id: str, argv: List[str], **fields: Any) -> None:
-        log = str(self.folder / f"{id}.log")
-        given = {"env": ENV, "cwd": str(self.folder), "stdout": log, "stderr": log,
-                 "timeout": None, "grace": 10.0, "memory_limit": None, "token": f"token-{id}"}
-        self.supervisor.send("start", id=id, argv=argv, **{**given, **fields})
+        """Start a command whose outputs go to `log(id)`."""
+        given = {**self._common(id), "argv": argv, "env": ENV, "cwd": str(self.folder)}
+        self.supervisor.send("start", **{**given, **fields})
 
     def start_python(self, id: str, code: str, **fields: Any) -> None:
+        """Start an interpreter for this code."""
         self.start(id, [sys.executable, "-c", code], **fields)
 
-    def task(self, id: str, source: str, parameters: Optional[Dict[str, Any]] = None,
-             **fields: Any) -> None:
+    def task(self, id: str, source: str, parameters: Any = None, **fields: Any) -> None:
         """Run the function `f` of a component's source."""
         place = self.folder / id
         place.mkdir()
         module = place / "ephemeral_component.py"
-        module.write_text("from kfp import dsl\nfrom kfp.dsl import *\nfrom typing import *\n" + source)
-        outputs = {"parameters": {"Output": {"outputFile": str(place / "Output")}},
-                   "outputFile": str(place / "executor_output.json")}
+        module.write_text(source)
+        outputs = {
+            "parameters": {"Output": {"outputFile": str(place / "Output")}},
+            "outputFile": str(place / "executor_output.json"),
+        }
         entry = {"inputs": {"parameterValues": parameters or {}}, "outputs": outputs}
         (place / "executor_input.json").write_text(json.dumps(entry))
-        given = {"worker": "test", "python": KFP_PYTHON, "module": str(module), "function": "f",
-                 "executor_input": str(place / "executor_input.json"), "env": {}, "base_env": ENV,
-                 "cwd": str(place), "stdout": str(self.folder / f"{id}.log"),
-                 "stderr": str(self.folder / f"{id}.log"), "timeout": None, "grace": 10.0,
-                 "memory_limit": None, "token": f"token-{id}"}
-        self.supervisor.send("python_task", id=id, **{**given, **fields})
+        given = {
+            **self._common(id),
+            "worker": "test",
+            "python": self.python,
+            "module": str(module),
+            "function": "f",
+            "executor_input": str(place / "executor_input.json"),
+            "env": {},
+            "base_env": self.worker_env,
+            "cwd": str(place),
+        }
+        self.supervisor.send("python_task", **{**given, **fields})
+
+    def _common(self, id: str) -> Dict[str, Any]:
+        log = str(self.folder / f"{id}.log")
+        limits = {"timeout": None, "grace": 10.0, "memory_limit": None}
+        return {"id": id, "stdout": log, "stderr": log, "token": self.token(id), **limits}
+
+    def token(self, id: str) -> str:
+        """Return a token no other test uses."""
+        return f"{self.folder.name}-{id}"
+
+    def started(self, id: str) -> Dict[str, Any]:
+        return self.supervisor.expect("started", id)
 
     def ended(self, id: str) -> Dict[str, Any]:
         return self.supervisor.expect("ended", id)
@@ -132,12 +163,28 @@ class SupervisedTest(unittest.TestCase):
         written = json.loads((self.folder / id / "executor_output.json").read_text())
         return written["parameterValues"]["Output"]
 
-    def eventually(self, condition: Callable[[], Any]) -> Any:
-        """Wait until the condition holds: what it watches are other processes."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            value = condition()
-            if value:
-                return value
-            time.sleep(0.005)
-        raise AssertionError("it did not come about")
+    def left_of(self, id: str) -> List[int]:
+        """Return the processes that still carry the attempt's token."""
+        return [process.pid for process in process_table().with_token({self.token(id)})]
+
+    def wait_for_log(self, id: str, text: str) -> None:
+        """Wait until the attempt has written this."""
+        path = self.folder / f"{id}.log"
+        eventually(lambda: path.exists() and text in path.read_text())
+
+
+def eventually(condition: Callable[[], Any]) -> Any:
+    """Wait until a condition on other processes holds, and return its value."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.005)
+    raise AssertionError("it did not come about")
+
+
+def is_alive(pid: int) -> bool:
+    """Return whether there is such a process and it has not died."""
+    process = process_table().find(pid)
+    return process is not None and not process.is_dead
