@@ -95,18 +95,19 @@ class ReadingTest(unittest.TestCase):
 
         self.assertEqual(Process(77, 4, "Mon Jan 5 10:00:01 2026", "S", 2 << 20), found)
 
-    def test_sees_itself_the_same_through_proc_and_ps(self) -> None:
-        own = os.getpid()
+    def test_sees_a_child_the_same_through_proc_and_ps(self) -> None:
+        child = self._child()
+
         for table in (process_table(), PsTable()):
-            found = table.find(own)
+            found = table.find(child)
             if found is not None:
-                self.assertEqual((own, os.getppid()), (found.pid, found.parent))
-                self.assertIn(own, table.children(os.getppid()))
-                self.assertIn(own, table.all())
+                self.assertEqual((child, os.getpid()), (found.pid, found.parent))
+                self.assertIn(child, table.children(os.getpid()))
+                self.assertIn(child, table.all())
 
     @needs_linux
     def test_finds_children_where_the_kernel_does_not_list_them(self) -> None:
-        own = os.getpid()
+        child = self._child()
         real = open
 
         def without_children(path: str, *rest: str) -> object:
@@ -115,7 +116,13 @@ class ReadingTest(unittest.TestCase):
             return real(path, *rest)
 
         with mock.patch("processes.open", without_children, create=True):
-            self.assertIn(own, ProcessTable().children(os.getppid()))
+            self.assertIn(child, ProcessTable().children(os.getpid()))
+
+    def _child(self) -> int:
+        child = subprocess.Popen(["sleep", "1000"], env=ENV)
+        self.addCleanup(child.wait)
+        self.addCleanup(child.kill)
+        return child.pid
 
     def test_knows_this_start_of_the_computer(self) -> None:
         self.assertEqual(boot_id(), boot_id())
