@@ -32,12 +32,14 @@ public sealed interface ExecutionPlan {
     }
 
     /**
-     * The container's command, run on this computer; {@code python3} in it is that of the environment.
+     * The container's command, run on this computer; {@code python3} in it is that of the
+     * environment.
      *
      * @param environment present if the command is Python
      * @param command and its arguments, placeholders not yet replaced
      */
-    record HostCommand(Optional<EnvironmentSpec> environment, List<String> command, List<String> args)
+    record HostCommand(
+            Optional<EnvironmentSpec> environment, List<String> command, List<String> args)
             implements ExecutionPlan {
         public HostCommand {
             command = List.copyOf(command);

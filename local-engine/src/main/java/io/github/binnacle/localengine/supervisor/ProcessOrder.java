@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ProcessOrder {
     Limits limits();
 
-    /** @param environment the complete environment */
+    /**
+     * @param environment the complete environment
+     */
     record Command(
-            List<String> argv, Map<String, String> environment, Path folder, Path log, Limits limits)
+            List<String> argv,
+            Map<String, String> environment,
+            Path folder,
+            Path log,
+            Limits limits)
             implements ProcessOrder {
         public Command {
             argv = List.copyOf(argv);

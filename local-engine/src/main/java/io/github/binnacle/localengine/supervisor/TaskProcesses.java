@@ -8,10 +8,12 @@ public interface TaskProcesses {
     /**
      * Starts a process; returns once it runs.
      *
-     * @throws ProcessRefused if it cannot start: command not found, folder missing, worker unable to start
+     * @throws ProcessRefused if it cannot start: command not found, folder missing, worker unable
+     *     to start
      * @throws IOException if the supervisor is gone
      */
-    RunningProcess start(ProcessOrder order) throws IOException, ProcessRefused, InterruptedException;
+    RunningProcess start(ProcessOrder order)
+            throws IOException, ProcessRefused, InterruptedException;
 
     /** A process that has started. */
     interface RunningProcess {
