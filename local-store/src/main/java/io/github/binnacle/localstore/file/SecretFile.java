@@ -1,6 +1,7 @@
 package io.github.binnacle.localstore.file;
 
 import io.github.binnacle.model.value.Value;
+import io.github.binnacle.model.workplace.SecretSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,27 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Secrets and config maps of local runs, in a file that only its user can read. */
-public final class SecretFile {
+public final class SecretFile implements SecretSource {
     private final JsonFile file;
 
     public SecretFile(Path file) {
         this.file = new JsonFile(file);
     }
 
-    /** Kinds of entries, as Kubernetes has them. */
-    public enum Kind {
-        SECRET("secrets"),
-        CONFIG_MAP("configMaps");
-
-        private final String field;
-
-        Kind(String field) {
-            this.field = field;
-        }
-    }
-
-    /** Returns the keys and values of an entry; empty if there is no such entry. */
-    public Optional<Map<String, String>> get(Kind kind, String name) {
+    @Override
+    public Optional<Map<String, String>> find(Kind kind, String name) {
         return entries(kind).field(name).map(SecretFile::texts);
     }
 
@@ -48,18 +37,26 @@ public final class SecretFile {
                         ? struct
                         : Value.Struct.EMPTY;
         file.write(
-                file.read().with(kind.field, entries.with(name, entry.with(key, Value.of(value)))));
+                file.read()
+                        .with(field(kind), entries.with(name, entry.with(key, Value.of(value)))));
     }
 
     public synchronized boolean remove(Kind kind, String name) {
         Map<String, Value> entries = new LinkedHashMap<>(entries(kind).fields());
         boolean wasThere = entries.remove(name) != null;
-        file.write(file.read().with(kind.field, Value.of(entries)));
+        file.write(file.read().with(field(kind), Value.of(entries)));
         return wasThere;
     }
 
+    private static String field(Kind kind) {
+        return switch (kind) {
+            case SECRET -> "secrets";
+            case CONFIG_MAP -> "configMaps";
+        };
+    }
+
     private Value.Struct entries(Kind kind) {
-        return file.read().fields().get(kind.field) instanceof Value.Struct struct
+        return file.read().fields().get(field(kind)) instanceof Value.Struct struct
                 ? struct
                 : Value.Struct.EMPTY;
     }
