@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What to start. Standard output and error both go to {@code log}, in order, while they stream. */
 public sealed interface ProcessOrder {
+    /** Names the attempt; never used again, so that what it leaves behind can be found. */
+    String token();
+
     Limits limits();
 
     /**
      * @param environment the complete environment
      */
     record Command(
+            String token,
             List<String> argv,
             Map<String, String> environment,
             Path folder,
@@ -39,6 +43,7 @@ public sealed interface ProcessOrder {
      * @param importPath folders put first on Python's module path
      */
     record PythonTask(
+            String token,
             String workerKey,
             Path python,
             Map<String, String> workerEnvironment,

@@ -2,6 +2,7 @@ package io.github.binnacle.localengine.supervisor;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 
 /** Starts processes of task attempts and ends their whole trees. Safe for use from any thread. */
 public interface TaskProcesses {
@@ -14,6 +15,9 @@ public interface TaskProcesses {
      */
     RunningProcess start(ProcessOrder order)
             throws IOException, ProcessRefused, InterruptedException;
+
+    /** Kills what attempts with these tokens have left behind, such as those of a dead engine. */
+    void sweep(Collection<String> tokens) throws IOException, InterruptedException;
 
     /** A process that has started. */
     interface RunningProcess {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in SQLite; the engine host's. Every method is one durable transaction. */
@@ -130,23 +131,42 @@ public final class SqliteRunLedger extends SqliteRunHistory implements RunLedger
     }
 
     @Override
-    public long startTask(RunId run, NewTask task) {
+    public Recorded record(RunId run, List<TaskChange> changes) {
         return database.write(sql -> {
-            Optional<Long> known = executionId(sql, run, task.path());
-            long execution = known.isPresent() ? known.get() : insertTask(sql, run, task);
-            long now = task.at().toEpochMilli();
-            sql.update(
-                    "UPDATE wb_task SET state = ?, started_at = ?, finished_at = ?, inputs = ?"
-                            + " WHERE execution_id = ?",
-                    LedgerJson.text(task.state()),
-                    now,
-                    task.state().isFinished() ? now : null,
-                    LedgerJson.text(task.inputs()),
-                    execution);
-            recordInputs(new MetadataRows(sql), execution, task, now);
+            List<Long> started = new ArrayList<>();
+            List<TaskValues> completed = new ArrayList<>();
+            for (TaskChange change : changes) {
+                switch (change) {
+                    case TaskChange.Started(NewTask task) -> started.add(start(sql, run, task));
+                    case TaskChange.Stood(TaskPath path, TaskState state, Instant at) ->
+                            setState(sql, run, path, state, at.toEpochMilli());
+                    case TaskChange.Counted(TaskPath path, int count) ->
+                            count(sql, run, path, count);
+                    case TaskChange.Attempted(TaskPath path, Attempt attempt) ->
+                            writeAttempt(sql, run, path, attempt);
+                    case TaskChange.Completed(Completion completion) ->
+                            completed.add(complete(sql, run, completion));
+                }
+            }
             event(sql, run);
-            return execution;
+            return new Recorded(started, completed);
         });
+    }
+
+    private static long start(Sql sql, RunId run, NewTask task) throws SQLException {
+        Optional<Long> known = executionId(sql, run, task.path());
+        long execution = known.isPresent() ? known.get() : insertTask(sql, run, task);
+        long now = task.at().toEpochMilli();
+        sql.update(
+                "UPDATE wb_task SET state = ?, started_at = ?, finished_at = ?, inputs = ?"
+                        + " WHERE execution_id = ?",
+                LedgerJson.text(task.state()),
+                now,
+                task.state().isFinished() ? now : null,
+                LedgerJson.text(task.inputs()),
+                execution);
+        recordInputs(new MetadataRows(sql), execution, task, now);
+        return execution;
     }
 
     private static long insertTask(Sql sql, RunId run, NewTask task) throws SQLException {
@@ -229,14 +249,6 @@ public final class SqliteRunLedger extends SqliteRunHistory implements RunLedger
         }
     }
 
-    @Override
-    public void setTaskState(RunId run, TaskPath task, TaskState state, Instant at) {
-        database.write(sql -> {
-            setState(sql, run, task, state, at.toEpochMilli());
-            return event(sql, run);
-        });
-    }
-
     private static void setState(Sql sql, RunId run, TaskPath task, TaskState state, long now)
             throws SQLException {
         sql.update(
@@ -251,33 +263,16 @@ public final class SqliteRunLedger extends SqliteRunHistory implements RunLedger
         }
     }
 
-    @Override
-    public void setIterationCount(RunId run, TaskPath task, int count) {
-        database.write(sql -> {
-            sql.update(
-                    "UPDATE wb_task SET iteration_count = ? WHERE run_id = ? AND path = ?",
-                    count,
-                    run.value(),
-                    task.toString());
-            Optional<Long> execution = executionId(sql, run, task);
-            if (execution.isPresent()) {
-                new MetadataRows(sql).executionInteger(execution.get(), "iteration_count", count);
-            }
-            return event(sql, run);
-        });
-    }
-
-    @Override
-    public void startAttempt(RunId run, TaskPath task, Attempt attempt) {
-        updateAttempt(run, task, attempt);
-    }
-
-    @Override
-    public void updateAttempt(RunId run, TaskPath task, Attempt attempt) {
-        database.write(sql -> {
-            writeAttempt(sql, run, task, attempt);
-            return event(sql, run);
-        });
+    private static void count(Sql sql, RunId run, TaskPath task, int count) throws SQLException {
+        sql.update(
+                "UPDATE wb_task SET iteration_count = ? WHERE run_id = ? AND path = ?",
+                count,
+                run.value(),
+                task.toString());
+        Optional<Long> execution = executionId(sql, run, task);
+        if (execution.isPresent()) {
+            new MetadataRows(sql).executionInteger(execution.get(), "iteration_count", count);
+        }
     }
 
     private static void writeAttempt(Sql sql, RunId run, TaskPath task, Attempt attempt)
@@ -296,18 +291,6 @@ public final class SqliteRunLedger extends SqliteRunHistory implements RunLedger
                 attempt.log(),
                 attempt.process(),
                 attempt.peakBytes());
-    }
-
-    @Override
-    public List<TaskValues> complete(RunId run, List<Completion> completions) {
-        return database.write(sql -> {
-            List<TaskValues> recorded = new ArrayList<>();
-            for (Completion completion : completions) {
-                recorded.add(complete(sql, run, completion));
-            }
-            event(sql, run);
-            return recorded;
-        });
     }
 
     private static TaskValues complete(Sql sql, RunId run, Completion completion)
@@ -460,6 +443,20 @@ public final class SqliteRunLedger extends SqliteRunHistory implements RunLedger
                 now,
                 run.value());
         event(sql, run);
+    }
+
+    @Override
+    public Set<String> sharedUris(RunId run) {
+        return database.read(sql ->
+                Set.copyOf(
+                        sql.all(
+                                "SELECT DISTINCT uri FROM Artifact a JOIN Event e ON e.artifact_id = a.id"
+                                        + " JOIN wb_task t ON t.execution_id = e.execution_id WHERE t.run_id = ?"
+                                        + " AND EXISTS (SELECT 1 FROM Event o JOIN wb_task u ON u.execution_id ="
+                                        + " o.execution_id WHERE o.artifact_id = a.id AND u.run_id <> ?)",
+                                row -> row.getString(1),
+                                run.value(),
+                                run.value())));
     }
 
     @Override

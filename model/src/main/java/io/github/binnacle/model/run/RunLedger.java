@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Records runs as they happen; only the engine host writes.
@@ -26,24 +27,35 @@ public interface RunLedger extends RunHistory {
     void finishRun(RunId run, RunState state, TaskValues outputs, Instant at, String problem);
 
     /**
-     * Records a task as RUNNING (or PENDING with a reason) with its inputs and input lineage.
-     * Called again for the same path when a run is resumed: then the task keeps its number and
-     * starts anew.
+     * Records what happened to tasks of a run, all of it in one transaction and in this order.
      *
-     * @return the task's number, ML Metadata's execution id
+     * @return what the ledger made of it
      */
-    long startTask(RunId run, NewTask task);
+    Recorded record(RunId run, List<TaskChange> changes);
 
-    void setTaskState(RunId run, TaskPath task, TaskState state, Instant at);
+    /** Records one started task; see {@link TaskChange.Started}. */
+    default long startTask(RunId run, NewTask task) {
+        return record(run, List.of(new TaskChange.Started(task))).started().getFirst();
+    }
+
+    default void setTaskState(RunId run, TaskPath task, TaskState state, Instant at) {
+        record(run, List.of(new TaskChange.Stood(task, state, at)));
+    }
 
     /** Records how many iterations a loop has. */
-    void setIterationCount(RunId run, TaskPath task, int count);
+    default void setIterationCount(RunId run, TaskPath task, int count) {
+        record(run, List.of(new TaskChange.Counted(task, count)));
+    }
 
     /** Records an attempt before its process starts. */
-    void startAttempt(RunId run, TaskPath task, Attempt attempt);
+    default void startAttempt(RunId run, TaskPath task, Attempt attempt) {
+        record(run, List.of(new TaskChange.Attempted(task, attempt)));
+    }
 
     /** Replaces what is known of an attempt, by its number. */
-    void updateAttempt(RunId run, TaskPath task, Attempt attempt);
+    default void updateAttempt(RunId run, TaskPath task, Attempt attempt) {
+        record(run, List.of(new TaskChange.Attempted(task, attempt)));
+    }
 
     /**
      * Records tasks that ended well, with outputs, output lineage and cache keys, all in one
@@ -51,7 +63,11 @@ public interface RunLedger extends RunHistory {
      *
      * @return the outputs of each with the numbers of their artifacts filled in, in the same order
      */
-    List<TaskValues> complete(RunId run, List<Completion> completions);
+    default List<TaskValues> complete(RunId run, List<Completion> completions) {
+        List<TaskChange> changes =
+                List.copyOf(completions.stream().map(TaskChange.Completed::new).toList());
+        return record(run, changes).completed();
+    }
 
     /** Finds the newest usable outputs recorded under a cache key. */
     Optional<CacheHit> findCached(String cacheKey);
@@ -61,6 +77,9 @@ public interface RunLedger extends RunHistory {
 
     /** Marks what a dead engine left running as interrupted. */
     List<RunId> interruptRunning(Instant at);
+
+    /** Returns the URIs of artifacts that tasks of this run and of others have in common. */
+    Set<String> sharedUris(RunId run);
 
     /** Removes a finished run's rows; artifacts that other runs use stay. */
     void delete(RunId run);
@@ -100,6 +119,39 @@ public interface RunLedger extends RunHistory {
             TaskValues outputs,
             String cacheKey,
             Instant at) {}
+
+    /** One thing that happened to a task. */
+    sealed interface TaskChange {
+        /**
+         * A task begins, RUNNING or PENDING with a reason, with its inputs and input lineage. The
+         * same path again, when a run is resumed: the task keeps its number and starts anew.
+         */
+        record Started(NewTask task) implements TaskChange {}
+
+        record Stood(TaskPath path, TaskState state, Instant at) implements TaskChange {}
+
+        /** A loop knows how many iterations it has. */
+        record Counted(TaskPath path, int iterations) implements TaskChange {}
+
+        /** An attempt is new, or more is known of it; attempts are told apart by number. */
+        record Attempted(TaskPath path, Attempt attempt) implements TaskChange {}
+
+        record Completed(Completion completion) implements TaskChange {}
+    }
+
+    /**
+     * What the ledger made of changes.
+     *
+     * @param started numbers (ML Metadata's execution ids) of the started tasks, in order
+     * @param completed outputs of the completed tasks with the numbers of their artifacts filled
+     *     in, in order
+     */
+    record Recorded(List<Long> started, List<TaskValues> completed) {
+        public Recorded {
+            started = List.copyOf(started);
+            completed = List.copyOf(completed);
+        }
+    }
 
     /** Outputs that a cache key stands for, and who made them. */
     record CacheHit(RunId run, TaskPath task, long executionId, TaskValues outputs) {}
