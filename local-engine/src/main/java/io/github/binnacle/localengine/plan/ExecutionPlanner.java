@@ -1,0 +1,103 @@
+package io.github.binnacle.localengine.plan;
+
+import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.CustomJobSpec;
+import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.ImporterSpec;
+import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.PipelineContainerSpec;
+import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.ResolverSpec;
+import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.UnknownExecutorSpec;
+import io.github.binnacle.model.pipeline.PipelineDocument;
+import io.github.binnacle.model.problem.Outcome;
+import io.github.binnacle.model.problem.Problem;
+import io.github.binnacle.model.workplace.ProjectSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, before anything starts, how every executor that a document's tasks use runs on this
+ * computer.
+ */
+public final class ExecutionPlanner {
+    private final LocalMeans means;
+    private final PreludeReader preludes;
+
+    public ExecutionPlanner(LocalMeans means, PreludeReader preludes) {
+        this.means = means;
+        this.preludes = preludes;
+    }
+
+    /**
+     * Plans all executors, or refuses with everything that stands in the way, each refusal naming
+     * tasks, image and remedy. Importers need no plan and are left out.
+     *
+     * @param project folder that the settings are of; null if there is none
+     * @param allowHostCommands commands of containers may run on this computer without their
+     *     container
+     * @return plans by executor label
+     */
+    public Outcome<Map<String, ExecutionPlan>> plan(
+            PipelineDocument document,
+            @Nullable Path project,
+            ProjectSettings settings,
+            boolean allowHostCommands) {
+        ImageEnvironments images = new ImageEnvironments(project, settings);
+        ContainerCommands commands = new ContainerCommands(means, images, allowHostCommands);
+        PythonComponents components = new PythonComponents(preludes, images, commands, project);
+        Map<String, ExecutionPlan> plans = new LinkedHashMap<>();
+        List<Problem> refusals = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
+        for (ExecutorSite site : UsedExecutors.of(document)) {
+            switch (plan(site, components, commands)) {
+                case Outcome.Done(Optional<ExecutionPlan> plan, List<Problem> remarks) -> {
+                    plan.ifPresent(found -> plans.put(site.label(), found));
+                    warnings.addAll(remarks);
+                }
+                case Outcome.Refused(List<Problem> problems) -> refusals.addAll(problems);
+            }
+        }
+        return refusals.isEmpty()
+                ? new Outcome.Done<>(plans, warnings)
+                : new Outcome.Refused<>(refusals);
+    }
+
+    private static Outcome<Optional<ExecutionPlan>> plan(
+            ExecutorSite site, PythonComponents components, ContainerCommands commands) {
+        return switch (site.spec().orElse(null)) {
+            case PipelineContainerSpec container ->
+                    planned(container(site, container, components, commands));
+            case ImporterSpec _ -> new Outcome.Done<>(Optional.empty());
+            case ResolverSpec _ -> site.refused("plan.resolver", Map.of());
+            case CustomJobSpec _ -> site.refused("plan.custom-job", Map.of());
+            case UnknownExecutorSpec(List<String> keys) ->
+                    site.refused("plan.executor-unknown", Map.of("keys", String.join(", ", keys)));
+            case null -> site.refused("plan.executor-missing", Map.of("label", site.label()));
+        };
+    }
+
+    private static Outcome<ExecutionPlan> container(
+            ExecutorSite site,
+            PipelineContainerSpec container,
+            PythonComponents components,
+            ContainerCommands commands) {
+        return switch (ImageName.of(container.image()).repository()) {
+            case "argostub/createpvc" -> new Outcome.Done<>(new ExecutionPlan.CreatePvc());
+            case "argostub/deletepvc" -> new Outcome.Done<>(new ExecutionPlan.DeletePvc());
+            default ->
+                    PythonComponents.isPythonComponent(container)
+                            ? components.plan(site, container)
+                            : commands.plan(site, container);
+        };
+    }
+
+    private static Outcome<Optional<ExecutionPlan>> planned(Outcome<ExecutionPlan> outcome) {
+        return switch (outcome) {
+            case Outcome.Done(ExecutionPlan plan, List<Problem> warnings) ->
+                    new Outcome.Done<>(Optional.of(plan), warnings);
+            case Outcome.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.binnacle.localengine.plan;
+
+import io.github.binnacle.localengine.environment.EnvironmentSpec;
+import io.github.binnacle.localengine.plan.ExecutionPlan.PythonFunction;
+import io.github.binnacle.localengine.project.ImageLine;
+import io.github.binnacle.localengine.project.ProjectModules;
+import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.PipelineContainerSpec;
+import io.github.binnacle.model.problem.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans Python components: lightweight ones, whose source is in the command (notebook components
+ * are such), and containerised ones, whose source is in the image and perhaps in the project.
+ */
+final class PythonComponents {
+    private static final String EXECUTOR = "kfp.dsl.executor_main";
+    private static final String LIGHTWEIGHT = "ephemeral_component.py";
+
+    private final PreludeReader preludes;
+    private final ImageEnvironments images;
+    private final ContainerCommands commands;
+    private final @Nullable Path project;
+
+    PythonComponents(
+            PreludeReader preludes,
+            ImageEnvironments images,
+            ContainerCommands commands,
+            @Nullable Path project) {
+        this.preludes = preludes;
+        this.images = images;
+        this.commands = commands;
+        this.project = project;
+    }
+
+    static boolean isPythonComponent(PipelineContainerSpec container) {
+        return container.command().stream().anyMatch(part -> part.contains(EXECUTOR));
+    }
+
+    Outcome<ExecutionPlan> plan(ExecutorSite site, PipelineContainerSpec container) {
+        ExecutorArguments arguments = ExecutorArguments.of(container.args());
+        if (arguments.function().isEmpty()) {
+            return site.refused("plan.no-function", Map.of("image", container.image()));
+        }
+        try {
+            Optional<String> source = source(container.command());
+            return source.isPresent()
+                    ? lightweight(site, container, source.get(), arguments)
+                    : containerised(site, container, arguments);
+        } catch (IOException e) {
+            return site.refused(
+                    "plan.requirements-unreadable", Map.of("detail", ContainerCommands.detail(e)));
+        }
+    }
+
+    /** The source is the argument after the script that writes it to a file. */
+    private static Optional<String> source(List<String> command) {
+        for (int i = 0; i + 1 < command.size(); i++) {
+            if (command.get(i).contains(EXECUTOR) && command.get(i).contains(LIGHTWEIGHT)) {
+                return Optional.of(command.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome<ExecutionPlan> lightweight(
+            ExecutorSite site,
+            PipelineContainerSpec container,
+            String source,
+            ExecutorArguments arguments)
+            throws IOException {
+        Optional<EnvironmentSpec> image = images.find(container.image());
+        if (image.isEmpty()) {
+            return unmapped(site, container);
+        }
+        return new Outcome.Done<>(
+                new PythonFunction(
+                        withPrelude(image.get(), container, site),
+                        source,
+                        Optional.empty(),
+                        arguments.function(),
+                        List.of(),
+                        arguments.extra()));
+    }
+
+    private Outcome<ExecutionPlan> containerised(
+            ExecutorSite site, PipelineContainerSpec container, ExecutorArguments arguments)
+            throws IOException {
+        Optional<ProjectModules.Module> module =
+                project == null
+                        ? Optional.empty()
+                        : ProjectModules.find(project, container.image(), arguments.function());
+        if (module.isEmpty()) {
+            return commands.inContainer(container)
+                    .<Outcome<ExecutionPlan>>map(Outcome.Done::new)
+                    .orElseGet(() ->
+                            site.refused(
+                                    "plan.module-missing",
+                                    Map.of(
+                                            "image", container.image(),
+                                            "function", arguments.function())));
+        }
+        EnvironmentSpec environment =
+                images.find(container.image()).orElse(module.get().environment());
+        return new Outcome.Done<>(
+                new PythonFunction(
+                        withPrelude(environment, container, site),
+                        "",
+                        Optional.of(module.get().file()),
+                        arguments.function(),
+                        List.of(module.get().context()),
+                        arguments.extra()));
+    }
+
+    private Outcome<ExecutionPlan> unmapped(ExecutorSite site, PipelineContainerSpec container) {
+        return commands.inContainer(container)
+                .<Outcome<ExecutionPlan>>map(Outcome.Done::new)
+                .orElseGet(() ->
+                        site.refused(
+                                "plan.image-unmapped",
+                                Map.of(
+                                        "image", container.image(),
+                                        "line", ImageLine.proposed(container.image(), project))));
+    }
+
+    /** Adds what the prelude installs, and kfp if that does not. */
+    private EnvironmentSpec withPrelude(
+            EnvironmentSpec image, PipelineContainerSpec container, ExecutorSite site) {
+        PreludeReader.Prelude prelude = preludes.read(container.command());
+        List<String> requirements =
+                new ArrayList<>(
+                        Stream.concat(
+                                        image.requirements().stream(),
+                                        prelude.requirements().stream())
+                                .distinct()
+                                .toList());
+        if (requirements.stream().noneMatch(KfpRequirement::isKfp)) {
+            requirements.add(KfpRequirement.of(site.document().spec().sdkVersion()));
+        }
+        List<String> indexUrls =
+                Stream.concat(image.indexUrls().stream(), prelude.indexUrls().stream())
+                        .distinct()
+                        .toList();
+        return new EnvironmentSpec(image.python(), requirements, indexUrls);
+    }
+}
