@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What to start. Standard output and error both go to {@code log}, in order, while they stream. */
 public sealed interface ProcessOrder {
-    /** Names the attempt; never used again, so that what it leaves behind can be found. */
+    /**
+     * Names the attempt; never used again, so that what it leaves behind can be found. At most 128
+     * ASCII characters.
+     */
     String token();
+
+    Path folder();
+
+    Path log();
 
     Limits limits();
 
