@@ -12,4 +12,12 @@ public record ArtifactTypeSchema(
     /** The generic artifact, which fits every input. */
     public static final ArtifactTypeSchema ARTIFACT =
             new ArtifactTypeSchema("system.Artifact", "", "", "0.0.1");
+
+    /** Returns the title, or what stands for it when the type is given in another way. */
+    public String title() {
+        if (!schemaTitle.isEmpty()) {
+            return schemaTitle;
+        }
+        return schemaUri.isEmpty() ? ARTIFACT.schemaTitle : schemaUri;
+    }
 }

@@ -73,6 +73,11 @@ public record ComponentSpec(
             public ParameterSpec {
                 literals = List.copyOf(literals);
             }
+
+            /** Says whether a task must give this input: it is not optional and has no default. */
+            public boolean isRequired() {
+                return !isOptional && defaultValue == null;
+            }
         }
     }
 

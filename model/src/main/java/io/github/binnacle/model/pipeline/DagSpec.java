@@ -33,14 +33,27 @@ public record DagSpec(Map<String, PipelineTaskSpec> tasks, DagOutputsSpec output
 
     /** Where an output parameter of a DAG comes from. */
     public sealed interface DagOutputParameterSpec {
+        /** The outputs it may come from. */
+        List<ParameterSelectorSpec> selectors();
+
         record ValueFromParameter(ParameterSelectorSpec selector)
-                implements DagOutputParameterSpec {}
+                implements DagOutputParameterSpec {
+            @Override
+            public List<ParameterSelectorSpec> selectors() {
+                return List.of(selector);
+            }
+        }
 
         /** The one selector whose task ran. */
         record ValueFromOneof(List<ParameterSelectorSpec> parameterSelectors)
                 implements DagOutputParameterSpec {
             public ValueFromOneof {
                 parameterSelectors = List.copyOf(parameterSelectors);
+            }
+
+            @Override
+            public List<ParameterSelectorSpec> selectors() {
+                return parameterSelectors;
             }
         }
     }

@@ -32,23 +32,35 @@ public record PipelineTaskSpec(
         dependentTasks = List.copyOf(dependentTasks);
     }
 
-    /** Returns the siblings this task waits for: those listed and those that produce an input. */
+    /**
+     * Returns the siblings this task waits for: those listed, those that produce an input, and
+     * those whose final status it takes.
+     */
     public Set<String> upstreamTasks() {
         Set<String> upstream = new LinkedHashSet<>(dependentTasks);
+        upstream.addAll(producers());
         for (InputParameterSpec input : inputs.parameters().values()) {
-            switch (input.source()) {
-                case ParameterSource.TaskOutput output -> upstream.add(output.producerTask());
-                case ParameterSource.TaskFinalStatus status -> upstream.add(status.producerTask());
-                case ParameterSource.RuntimeConstant _, ParameterSource.RuntimeParameter _ -> {}
-                case ParameterSource.ComponentInput _, ParameterSource.Missing _ -> {}
+            if (input.source() instanceof ParameterSource.TaskFinalStatus status) {
+                upstream.add(status.producerTask());
+            }
+        }
+        return Collections.unmodifiableSet(upstream);
+    }
+
+    /** Returns the siblings that produce an input of this task. */
+    public Set<String> producers() {
+        Set<String> producers = new LinkedHashSet<>();
+        for (InputParameterSpec input : inputs.parameters().values()) {
+            if (input.source() instanceof ParameterSource.TaskOutput output) {
+                producers.add(output.producerTask());
             }
         }
         for (InputArtifactSpec input : inputs.artifacts().values()) {
             if (input instanceof InputArtifactSpec.TaskOutput output) {
-                upstream.add(output.producerTask());
+                producers.add(output.producerTask());
             }
         }
-        return Collections.unmodifiableSet(upstream);
+        return Collections.unmodifiableSet(producers);
     }
 
     public record TaskInputsSpec(
