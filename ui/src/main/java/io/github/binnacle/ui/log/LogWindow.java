@@ -21,6 +21,8 @@ public record LogWindow(List<LogLine> lines, long fromByte, long nextByte, Strin
     /** Bytes read at once. */
     static final int STRETCH = 256 * 1024;
 
+    private static final int MOST_STRETCHES = 8;
+
     /** Most lines kept; a log beyond that is read again where the user looks. */
     static final int MOST_LINES = 50_000;
 
@@ -41,6 +43,30 @@ public record LogWindow(List<LogLine> lines, long fromByte, long nextByte, Strin
     /** Says whether the log has text before this window. */
     public boolean hasEarlier() {
         return fromByte > 0;
+    }
+
+    /**
+     * Reads what has been added since; the same window if nothing was.
+     *
+     * @param isFollowing whether the end matters most: then a log that grows faster than it can be
+     *     read is read at its end, and old lines give way to new
+     */
+    LogWindow latest(LogText log, boolean isFollowing) throws IOException {
+        if (!isFollowing && lines.size() >= MOST_LINES) {
+            return this;
+        }
+        if (isFollowing && log.size() - nextByte > (long) MOST_STRETCHES * STRETCH) {
+            return end(log);
+        }
+        LogWindow window = this;
+        for (int i = 0; i < MOST_STRETCHES; i++) {
+            LogWindow longer = window.grown(log);
+            if (longer == window) {
+                break;
+            }
+            window = longer;
+        }
+        return window;
     }
 
     /** Reads one stretch more at the end; the same window if there is nothing more. */
