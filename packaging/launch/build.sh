@@ -69,7 +69,7 @@ build_with_maven() {
     if maven -pl packaging -am -Dmaven.test.skip=true package > "$log" 2>&1; then
         return 0
     fi
-    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    sed -n '/^\[ERROR\]/ { /-> \[Help 1\]$/ q; p; }' "$log" | head -n 20 >&2
     say "Binnacle was not built. Everything Maven said is in $log."
     return 1
 }
@@ -112,7 +112,7 @@ write_options() {
         echo "io.github.binnacle.app.Launcher"
     } > "$1/app.args"
     {
-        echo "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable"
+        echo "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable"
     } > "$1/quick.args"
 }
 
@@ -124,11 +124,16 @@ class_path() {
     printf '%s' "$joined"
 }
 
-# Runs the usual commands once, and keeps the classes they needed.
+# Runs the usual commands once and keeps the classes they needed. In two steps, because the one-step
+# way hands its options on through a variable that splits paths at spaces.
 make_aot_cache() {
-    "$jdk/bin/java" -XX:AOTCacheOutput="$1/app.aot.$$" @"$1/quick.args" @"$1/app.args" rehearse &&
-        mv "$1/app.aot.$$" "$1/app.aot"
-    rm -f "$1/app.aot.$$"*
+    draft=$1/app.aot.$$
+    "$jdk/bin/java" -XX:AOTMode=record -XX:AOTConfiguration="$draft.conf" \
+        @"$1/quick.args" @"$1/app.args" rehearse &&
+        "$jdk/bin/java" -XX:AOTMode=create -XX:AOTConfiguration="$draft.conf" \
+            -XX:AOTCache="$draft" @"$1/quick.args" @"$1/app.args" &&
+        mv "$draft" "$1/app.aot"
+    rm -f "$draft" "$draft.conf"
 }
 
 # An engine host may still run from an older build, so the last three stay, and all of two days.

@@ -1,0 +1,38 @@
+package io.github.binnacle.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** All commands, and what is common to them. */
+public final class CommandTree {
+    private final Console console;
+    private final CommandLine root;
+
+    public CommandTree(Console console, CliServices services) {
+        this.console = console;
+        root = new CommandLine(new BinnacleCommand());
+        root.addSubcommand(new ValidateCommand(console));
+        root.addSubcommand(new CompletionCommand(console));
+        root.addSubcommand(new RehearseCommand(console, services));
+        configure(services);
+    }
+
+    private void configure(CliServices services) {
+        root.setOut(console.out());
+        root.setErr(console.err());
+        root.setColorScheme(
+                CommandLine.Help.defaultColorScheme(console.hasColours() ? Ansi.ON : Ansi.OFF));
+        root.setParameterExceptionHandler(new UsageMistakes(console));
+        root.setExecutionExceptionHandler(new CrashGuard(console, services));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setAbbreviatedOptionsAllowed(false);
+    }
+
+    /** Runs a command to its end and returns its exit code. */
+    public int run(String... args) {
+        int code = root.execute(args);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.binnacle.app.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in two lines what is wrong with a command; the whole help is one option away. */
+record UsageMistakes(Console console) implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException mistake, String[] args) {
+        CommandLine command = mistake.getCommandLine();
+        console.note("binnacle: " + mistake.getMessage());
+        List<String> near =
+                mistake instanceof UnmatchedArgumentException unmatched
+                        ? unmatched.getSuggestions()
+                        : List.of();
+        if (!near.isEmpty()) {
+            console.note("Did you mean " + String.join(" or ", near) + "?");
+        }
+        console.note(
+                "Try \""
+                        + command.getCommandSpec().qualifiedName()
+                        + " --help\" for what it takes.");
+        return ExitCode.USAGE;
+    }
+}
