@@ -2,14 +2,16 @@ package io.github.binnacle.editors.pipeline;
 
 import io.github.binnacle.model.pipeline.PipelineDocument;
 import io.github.binnacle.model.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Says beforehand what would keep a pipeline from running here. May take a while. */
-@FunctionalInterface
+/** Knows projects, and what would keep a pipeline from running here. Calls may take a while. */
 public interface RunCheck {
+    /** Returns the folder of the project that a file belongs to. */
+    Path project(Path file);
+
     /**
-     * @param project absolute path of the project folder; empty if there is none
      * @return errors and warnings, each with its remedy; empty if everything can run
      */
-    List<Problem> check(PipelineDocument document, String project) throws InterruptedException;
+    List<Problem> check(PipelineDocument document, Path project) throws InterruptedException;
 }

@@ -8,7 +8,6 @@ import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.UnknownExecuto
 import io.github.binnacle.model.pipeline.PipelineDocument;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
-import io.github.binnacle.model.run.RunRequest.RunOptions;
 import io.github.binnacle.model.workplace.ProjectSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, before anything starts, how every executor that a document's tasks use runs on this
- * computer, or names everything that stands in the way: tasks, image and remedy.
+ * computer.
  */
-public final class ExecutionPlanner implements ExecutionPlans {
+public final class ExecutionPlanner {
     private final LocalMeans means;
     private final PreludeReader preludes;
 
@@ -30,16 +30,22 @@ public final class ExecutionPlanner implements ExecutionPlans {
         this.preludes = preludes;
     }
 
-    @Override
+    /**
+     * Plans all executors, or refuses with everything that stands in the way, each refusal naming
+     * tasks, image and remedy. Importers need no plan and are left out.
+     *
+     * @param project folder that the settings are of; null if there is none
+     * @param allowHostCommands commands of containers may run on this computer without their
+     *     container
+     * @return plans by executor label
+     */
     public Outcome<Map<String, ExecutionPlan>> plan(
             PipelineDocument document,
+            @Nullable Path project,
             ProjectSettings settings,
-            Path projectFolder,
-            RunOptions options) {
-        Path project = projectFolder.toString().isEmpty() ? null : projectFolder;
+            boolean allowHostCommands) {
         ImageEnvironments images = new ImageEnvironments(project, settings);
-        ContainerCommands commands =
-                new ContainerCommands(means, images, options.allowHostCommands());
+        ContainerCommands commands = new ContainerCommands(means, images, allowHostCommands);
         PythonComponents components = new PythonComponents(preludes, images, commands, project);
         Map<String, ExecutionPlan> plans = new LinkedHashMap<>();
         List<Problem> refusals = new ArrayList<>();

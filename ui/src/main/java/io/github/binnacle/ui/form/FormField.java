@@ -35,10 +35,18 @@ public record FormField(
 
     /** How a field is edited. */
     public enum Look {
-        LINE,
+        /** Free text in one line, where the empty text is a value too. */
+        TEXT,
+        /** Free text of several lines. */
         PARAGRAPH,
+        /** Something with a form of its own, in one line. */
+        LINE,
         CODE,
         SWITCH,
-        CHOICE
+        CHOICE;
+
+        boolean isText() {
+            return this == TEXT || this == PARAGRAPH;
+        }
     }
 }

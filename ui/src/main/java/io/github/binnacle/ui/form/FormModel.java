@@ -78,7 +78,7 @@ public final class FormModel {
 
         /** An empty text counts only where it is a value: in a text field with another default. */
         boolean isGiven() {
-            boolean isText = description.look() == FormField.Look.PARAGRAPH;
+            boolean isText = description.look().isText();
             return !text.get().isEmpty() || isText && description.hasDefault() && changed.get();
         }
 

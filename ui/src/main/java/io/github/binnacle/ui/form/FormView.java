@@ -72,7 +72,7 @@ public final class FormView extends VBox {
 
     private static Control editor(FieldModel field) {
         return switch (field.description().look()) {
-            case LINE -> line(field);
+            case TEXT, LINE -> line(field);
             case PARAGRAPH -> area(field, 1, "bn-paragraph");
             case CODE -> area(field, 3, "bn-code");
             case SWITCH -> toggle(field);
