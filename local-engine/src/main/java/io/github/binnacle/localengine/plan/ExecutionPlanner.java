@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecutionPlanner {
     private final LocalMeans means;
-    private final PreludeReader preludes;
 
-    public ExecutionPlanner(LocalMeans means, PreludeReader preludes) {
+    public ExecutionPlanner(LocalMeans means) {
         this.means = means;
-        this.preludes = preludes;
     }
 
     /**
@@ -46,7 +44,7 @@ public final class ExecutionPlanner {
             boolean allowHostCommands) {
         ImageEnvironments images = new ImageEnvironments(project, settings);
         ContainerCommands commands = new ContainerCommands(means, images, allowHostCommands);
-        PythonComponents components = new PythonComponents(preludes, images, commands, project);
+        PythonComponents components = new PythonComponents(images, commands, project);
         Map<String, ExecutionPlan> plans = new LinkedHashMap<>();
         List<Problem> refusals = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();

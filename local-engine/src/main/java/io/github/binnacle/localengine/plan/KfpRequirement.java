@@ -1,5 +1,6 @@
 package io.github.binnacle.localengine.plan;
 
+import io.github.binnacle.localengine.environment.EnvironmentSpec;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +15,13 @@ final class KfpRequirement {
         return KFP.matcher(requirement.strip()).matches();
     }
 
-    /** Takes the kfp that compiled the document; any of version 2 if it does not say. */
+    /**
+     * Takes the kfp that compiled the document; any of version 2 if it does not say. Its runtime
+     * needs nothing that it depends on.
+     */
     static String of(String sdkVersion) {
         Matcher version = SDK.matcher(sdkVersion);
-        return version.matches() ? "kfp==" + version.group(1) : "kfp>=2,<3";
+        String kfp = version.matches() ? "kfp==" + version.group(1) : "kfp>=2,<3";
+        return kfp + EnvironmentSpec.WITHOUT_DEPENDENCIES;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.binnacle.localengine.plan;
 
 import io.github.binnacle.localengine.environment.EnvironmentSpec;
+import io.github.binnacle.localengine.environment.PipPrelude;
 import io.github.binnacle.localengine.plan.ExecutionPlan.PythonFunction;
 import io.github.binnacle.localengine.project.ImageLine;
 import io.github.binnacle.localengine.project.ProjectModules;
@@ -23,17 +24,11 @@ final class PythonComponents {
     private static final String EXECUTOR = "kfp.dsl.executor_main";
     private static final String LIGHTWEIGHT = "ephemeral_component.py";
 
-    private final PreludeReader preludes;
     private final ImageEnvironments images;
     private final ContainerCommands commands;
     private final @Nullable Path project;
 
-    PythonComponents(
-            PreludeReader preludes,
-            ImageEnvironments images,
-            ContainerCommands commands,
-            @Nullable Path project) {
-        this.preludes = preludes;
+    PythonComponents(ImageEnvironments images, ContainerCommands commands, @Nullable Path project) {
         this.images = images;
         this.commands = commands;
         this.project = project;
@@ -132,7 +127,7 @@ final class PythonComponents {
     /** Adds what the prelude installs, and kfp if that does not. */
     private EnvironmentSpec withPrelude(
             EnvironmentSpec image, PipelineContainerSpec container, ExecutorSite site) {
-        PreludeReader.Prelude prelude = preludes.read(container.command());
+        PipPrelude prelude = PipPrelude.of(container.command());
         List<String> requirements =
                 new ArrayList<>(
                         Stream.concat(
