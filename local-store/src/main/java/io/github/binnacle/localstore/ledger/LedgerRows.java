@@ -3,6 +3,7 @@ package io.github.binnacle.localstore.ledger;
 import io.github.binnacle.localstore.sql.Sql;
 import io.github.binnacle.model.run.Attempt;
 import io.github.binnacle.model.run.Run;
+import io.github.binnacle.model.run.RunChanges;
 import io.github.binnacle.model.run.RunId;
 import io.github.binnacle.model.run.RunSnapshot;
 import io.github.binnacle.model.run.RunState;
@@ -53,28 +54,54 @@ final class LedgerRows {
     }
 
     static Optional<RunSnapshot> snapshot(Sql sql, RunId id) throws SQLException {
-        Optional<Run> run = sql.one(RUN + "WHERE id = ?", LedgerRows::run, id.value());
+        Optional<Run> run = run(sql, id);
         if (run.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<Attempt>> attempts = attempts(sql, id);
+        Map<String, List<Attempt>> attempts = new HashMap<>();
+        sql.all(
+                "SELECT * FROM wb_attempt WHERE run_id = ? ORDER BY path, number",
+                row ->
+                        attempts.computeIfAbsent(row.getString("path"), _ -> new ArrayList<>())
+                                .add(attempt(row)),
+                id.value());
         List<TaskSnapshot> tasks =
                 sql.all(
                         "SELECT * FROM wb_task WHERE run_id = ? ORDER BY execution_id",
-                        row -> task(row, attempts),
+                        row -> task(row, attempts.getOrDefault(row.getString("path"), List.of())),
                         id.value());
         return Optional.of(new RunSnapshot(run.get(), tasks));
     }
 
-    private static Map<String, List<Attempt>> attempts(Sql sql, RunId id) throws SQLException {
-        Map<String, List<Attempt>> byPath = new HashMap<>();
-        sql.all(
-                "SELECT * FROM wb_attempt WHERE run_id = ? ORDER BY path, number",
-                row ->
-                        byPath.computeIfAbsent(row.getString("path"), path -> new ArrayList<>())
-                                .add(attempt(row)),
-                id.value());
-        return byPath;
+    static Optional<RunChanges> changes(Sql sql, RunId id, long event) throws SQLException {
+        Optional<Run> run = run(sql, id);
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TaskSnapshot> tasks =
+                sql.all(
+                        "SELECT * FROM wb_task WHERE execution_id IN (SELECT execution_id FROM wb_event"
+                                + " WHERE run_id = ? AND seq > ?) ORDER BY execution_id",
+                        row -> task(row, attempts(sql, id, row.getString("path"))),
+                        id.value(),
+                        event);
+        return Optional.of(new RunChanges(lastEvent(sql), run.get(), tasks));
+    }
+
+    static long lastEvent(Sql sql) throws SQLException {
+        return sql.one("SELECT max(seq) FROM wb_event", row -> row.getLong(1)).orElse(0L);
+    }
+
+    private static Optional<Run> run(Sql sql, RunId id) throws SQLException {
+        return sql.one(RUN + "WHERE id = ?", LedgerRows::run, id.value());
+    }
+
+    private static List<Attempt> attempts(Sql sql, RunId id, String path) throws SQLException {
+        return sql.all(
+                "SELECT * FROM wb_attempt WHERE run_id = ? AND path = ? ORDER BY number",
+                LedgerRows::attempt,
+                id.value(),
+                path);
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {
@@ -89,12 +116,10 @@ final class LedgerRows {
                 row.getLong("peak_bytes"));
     }
 
-    private static TaskSnapshot task(ResultSet row, Map<String, List<Attempt>> attempts)
-            throws SQLException {
-        String path = row.getString("path");
+    private static TaskSnapshot task(ResultSet row, List<Attempt> attempts) throws SQLException {
         return new TaskSnapshot(
                 row.getLong("execution_id"),
-                TaskPath.of(path),
+                TaskPath.of(row.getString("path")),
                 TaskKind.valueOf(row.getString("kind")),
                 row.getString("display_name"),
                 LedgerJson.state(row.getString("state")),
@@ -103,7 +128,7 @@ final class LedgerRows {
                 LedgerJson.values(row.getString("inputs")),
                 LedgerJson.values(row.getString("outputs")),
                 row.getInt("iteration_count"),
-                attempts.getOrDefault(path, List.of()));
+                attempts);
     }
 
     private static Run run(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.github.binnacle.localstore.ledger;
 import io.github.binnacle.localstore.sql.Database;
 import io.github.binnacle.model.lineage.LineageSource;
 import io.github.binnacle.model.run.Run;
+import io.github.binnacle.model.run.RunChanges;
 import io.github.binnacle.model.run.RunHistory;
 import io.github.binnacle.model.run.RunId;
 import io.github.binnacle.model.run.RunSnapshot;
@@ -60,8 +61,7 @@ public sealed class SqliteRunHistory implements RunHistory, AutoCloseable permit
 
     @Override
     public long lastEvent() {
-        return database.read(
-                sql -> sql.one("SELECT max(seq) FROM wb_event", row -> row.getLong(1)).orElse(0L));
+        return database.read(LedgerRows::lastEvent);
     }
 
     @Override
@@ -71,6 +71,11 @@ public sealed class SqliteRunHistory implements RunHistory, AutoCloseable permit
                         "SELECT DISTINCT run_id FROM wb_event WHERE seq > ?",
                         row -> new RunId(row.getString(1)),
                         event));
+    }
+
+    @Override
+    public Optional<RunChanges> changes(RunId run, long event) {
+        return database.read(sql -> LedgerRows.changes(sql, run, event));
     }
 
     @Override

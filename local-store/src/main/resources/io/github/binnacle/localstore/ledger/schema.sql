@@ -210,8 +210,10 @@ CREATE TABLE wb_artifact (
   bytes INTEGER NOT NULL
 );
 CREATE INDEX wb_artifact_digest ON wb_artifact(digest);
+-- A change of a run; execution_id tells which of its tasks, NULL none.
 CREATE TABLE wb_event (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  run_id TEXT NOT NULL
+  run_id TEXT NOT NULL,
+  execution_id INTEGER
 );
-CREATE INDEX wb_event_run ON wb_event(run_id);
+CREATE INDEX wb_event_run ON wb_event(run_id, seq);

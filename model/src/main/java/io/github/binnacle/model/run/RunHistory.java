@@ -24,4 +24,10 @@ public interface RunHistory {
 
     /** Returns runs touched by events after {@code event}, each once. */
     List<RunId> changedSince(long event);
+
+    /**
+     * Returns what events after {@code event} did to a run: much less than a snapshot when little
+     * happened. Empty if there is no such run.
+     */
+    Optional<RunChanges> changes(RunId run, long event);
 }

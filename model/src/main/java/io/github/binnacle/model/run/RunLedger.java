@@ -124,7 +124,8 @@ public interface RunLedger extends RunHistory {
     sealed interface TaskChange {
         /**
          * A task begins, RUNNING or PENDING with a reason, with its inputs and input lineage. The
-         * same path again, when a run is resumed: the task keeps its number and starts anew.
+         * same path again, when a run is resumed: the task keeps its number and its attempts, loses
+         * its outputs and starts anew.
          */
         record Started(NewTask task) implements TaskChange {}
 

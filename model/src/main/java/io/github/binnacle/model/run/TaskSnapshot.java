@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id number in the ledger (ML Metadata's execution id); 0 if it has none yet
  * @param displayName name to show
+ * @param startedAt null while it waits
  * @param iterationCount for a loop, how many iterations; -1 otherwise or not known yet
  * @param attempts oldest first; empty for DAGs, importers and cache hits
  */
