@@ -8,6 +8,7 @@ import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.UnknownExecuto
 import io.github.binnacle.model.pipeline.PipelineDocument;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
+import io.github.binnacle.model.run.RunRequest.RunOptions;
 import io.github.binnacle.model.workplace.ProjectSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,35 +16,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, before anything starts, how every executor that a document's tasks use runs on this
- * computer.
+ * computer, or names everything that stands in the way: tasks, image and remedy.
  */
-public final class ExecutionPlanner {
+public final class ExecutionPlanner implements ExecutionPlans {
     private final LocalMeans means;
 
     public ExecutionPlanner(LocalMeans means) {
         this.means = means;
     }
 
-    /**
-     * Plans all executors, or refuses with everything that stands in the way, each refusal naming
-     * tasks, image and remedy. Importers need no plan and are left out.
-     *
-     * @param project folder that the settings are of; null if there is none
-     * @param allowHostCommands commands of containers may run on this computer without their
-     *     container
-     * @return plans by executor label
-     */
+    @Override
     public Outcome<Map<String, ExecutionPlan>> plan(
             PipelineDocument document,
-            @Nullable Path project,
             ProjectSettings settings,
-            boolean allowHostCommands) {
+            Path projectFolder,
+            RunOptions options) {
+        Path project = projectFolder.toString().isEmpty() ? null : projectFolder;
         ImageEnvironments images = new ImageEnvironments(project, settings);
-        ContainerCommands commands = new ContainerCommands(means, images, allowHostCommands);
+        ContainerCommands commands =
+                new ContainerCommands(means, images, options.allowHostCommands());
         PythonComponents components = new PythonComponents(images, commands, project);
         Map<String, ExecutionPlan> plans = new LinkedHashMap<>();
         List<Problem> refusals = new ArrayList<>();

@@ -1,0 +1,10 @@
+package io.github.binnacle.localengine.host;
+
+import java.util.List;
+
+/** Knows how to start an engine host. */
+@FunctionalInterface
+public interface HostLauncher {
+    /** Returns the command line of a host, the program first. */
+    List<String> command();
+}
