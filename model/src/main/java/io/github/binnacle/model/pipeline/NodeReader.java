@@ -5,6 +5,7 @@ import io.github.binnacle.model.document.DocumentNode.Entry;
 import io.github.binnacle.model.document.DocumentNode.MappingNode;
 import io.github.binnacle.model.document.DocumentNode.ScalarNode;
 import io.github.binnacle.model.document.DocumentNode.SequenceNode;
+import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,12 +49,44 @@ final class NodeReader {
 
     /** Returns a field by its lowerCamelCase name. */
     Optional<DocumentNode> field(String name) {
+        return entry(node, name).map(Entry::value).filter(value -> !isNull(value));
+    }
+
+    /** Finds an entry by its lowerCamelCase name, however the text spells it. */
+    private static Optional<Entry> entry(MappingNode node, String name) {
         Optional<Entry> entry = node.entry(name);
         if (entry.isEmpty()) {
             String snake = snakeCase(name);
             entry = snake.equals(name) ? entry : node.entry(snake);
         }
-        return entry.map(Entry::value).filter(value -> !isNull(value));
+        return entry;
+    }
+
+    /** Finds a child by its key, or by its index in a list. */
+    static Optional<DocumentNode> child(DocumentNode parent, String key) {
+        return switch (parent) {
+            case MappingNode mapping -> entry(mapping, key).map(Entry::value);
+            case SequenceNode sequence -> item(sequence, key);
+            case ScalarNode _, DocumentNode.AliasNode _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<DocumentNode> item(SequenceNode sequence, String key) {
+        try {
+            int index = Integer.parseInt(key);
+            return index >= 0 && index < sequence.items().size()
+                    ? Optional.of(sequence.items().get(index))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Finds where the key of a child stands; empty in a list. */
+    static Optional<SourceRange> keyRange(DocumentNode parent, String key) {
+        return parent instanceof MappingNode mapping
+                ? entry(mapping, key).map(entry -> entry.key().range())
+                : Optional.empty();
     }
 
     boolean has(String name) {
@@ -176,7 +209,7 @@ final class NodeReader {
                 && scalar.value() instanceof Value.Null;
     }
 
-    private static String snakeCase(String name) {
+    static String snakeCase(String name) {
         StringBuilder snake = new StringBuilder(name.length() + 4);
         for (char letter : name.toCharArray()) {
             if (Character.isUpperCase(letter)) {

@@ -70,37 +70,40 @@ public record PipelineDocument(
 
     /** Finds where the nearest node on the way to {@code keys} in the pipeline spec stands. */
     public SourceRange nearestRange(List<String> keys) {
-        for (int length = keys.size(); length > 0; length--) {
-            Optional<DocumentNode> node = find(parts.getFirst(), keys.subList(0, length));
-            if (node.isPresent()) {
-                return node.get().range();
+        return nearestRange(0, keys);
+    }
+
+    /**
+     * Finds where the nearest node on the way to {@code keys} stands; of a mapping or list below a
+     * key, the key.
+     */
+    public SourceRange nearestRange(int part, List<String> keys) {
+        DocumentNode node = part(part).orElse(parts.getFirst());
+        SourceRange nearest = node.range();
+        for (String key : keys) {
+            DocumentNode parent = node.resolved();
+            Optional<DocumentNode> child = NodeReader.child(parent, key);
+            if (child.isEmpty()) {
+                break;
             }
+            node = child.get();
+            nearest =
+                    node instanceof DocumentNode.ScalarNode
+                            ? node.range()
+                            : NodeReader.keyRange(parent, key).orElse(node.range());
         }
-        return parts.getFirst().range();
+        return nearest;
     }
 
     private static Optional<DocumentNode> find(DocumentNode root, List<String> keys) {
         DocumentNode node = root.resolved();
         for (String key : keys) {
-            Optional<DocumentNode> child = child(node, key);
+            Optional<DocumentNode> child = NodeReader.child(node, key);
             if (child.isEmpty()) {
                 return Optional.empty();
             }
             node = child.get().resolved();
         }
         return Optional.of(node);
-    }
-
-    private static Optional<DocumentNode> child(DocumentNode node, String key) {
-        return switch (node) {
-            case DocumentNode.MappingNode mapping ->
-                    mapping.entry(key).map(DocumentNode.Entry::value);
-            case DocumentNode.SequenceNode sequence ->
-                    key.chars().allMatch(Character::isDigit)
-                                    && Integer.parseInt(key) < sequence.items().size()
-                            ? Optional.of(sequence.items().get(Integer.parseInt(key)))
-                            : Optional.empty();
-            case DocumentNode.ScalarNode _, DocumentNode.AliasNode _ -> Optional.empty();
-        };
     }
 }

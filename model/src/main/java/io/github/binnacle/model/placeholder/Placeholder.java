@@ -1,6 +1,7 @@
 package io.github.binnacle.model.placeholder;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,19 @@ public sealed interface Placeholder {
     Pattern MEMBER =
             Pattern.compile(
                     "\\.(inputs|outputs)\\.(parameters|artifacts)\\[(?:'([^']*)'|\"([^\"]*)\")\\](.*)");
+
+    /** Values of the run that KFP or its SDK knows. */
+    Set<String> JOB_NAMES =
+            Set.of(
+                    "pipeline_job_name",
+                    "pipeline_job_resource_name",
+                    "pipeline_job_uuid",
+                    "pipeline_task_name",
+                    "pipeline_task_uuid",
+                    "pipeline_job_create_time_utc",
+                    "pipeline_job_schedule_time_utc",
+                    "pipeline_root",
+                    "workspace_path");
 
     /** The whole ExecutorInput. */
     record ExecutorInput() implements Placeholder {}

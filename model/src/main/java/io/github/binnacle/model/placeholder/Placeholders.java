@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds and replaces placeholders, the struct placeholders Concat and IfPresent included. */
 public final class Placeholders {
+    private static final Pattern STRUCT_START =
+            Pattern.compile("\\s*\\{\\s*\"(Concat|IfPresent)\"");
+
     private Placeholders() {}
 
     /**
@@ -86,6 +90,19 @@ public final class Placeholders {
             found.add(Placeholder.of(matcher.group(2)));
         }
         return found;
+    }
+
+    /** Returns the inputs whose presence the struct placeholder of an element asks for. */
+    public static List<String> conditionalInputs(String element) {
+        List<String> inputs = new ArrayList<>();
+        structPlaceholder(element)
+                .ifPresent(struct -> StructPlaceholders.addConditions(struct, inputs));
+        return inputs;
+    }
+
+    /** Says whether an element begins as a struct placeholder but cannot be read as one. */
+    public static boolean looksLikeBrokenStruct(String element) {
+        return STRUCT_START.matcher(element).lookingAt() && structPlaceholder(element).isEmpty();
     }
 
     /** Reads an element as a struct placeholder, if it is one. */

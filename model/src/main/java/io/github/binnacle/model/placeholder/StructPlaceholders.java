@@ -3,6 +3,7 @@ package io.github.binnacle.model.placeholder;
 import io.github.binnacle.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Resolves {@code {"Concat": …}} and {@code {"IfPresent": …}}, which may hold each other. */
@@ -31,6 +32,21 @@ final class StructPlaceholders {
                         || !values.inputArtifacts(input).isEmpty();
         Optional<Value> chosen = condition.field(isPresent ? "Then" : "Else");
         return chosen.isPresent() ? all(chosen.get(), values) : List.of();
+    }
+
+    /** Adds the names of inputs that a placeholder, or one inside it, asks for. */
+    static void addConditions(Value value, List<String> inputs) {
+        switch (value) {
+            case Value.Items(List<Value> items) ->
+                    items.forEach(item -> addConditions(item, inputs));
+            case Value.Struct(Map<String, Value> fields) -> {
+                if (fields.get("InputName") instanceof Value.Text(String name)) {
+                    inputs.add(name);
+                }
+                fields.values().forEach(field -> addConditions(field, inputs));
+            }
+            case Value.Null _, Value.Bool _, Value.Num _, Value.Text _ -> {}
+        }
     }
 
     private static List<String> all(Value value, PlaceholderValues values)

@@ -1,0 +1,60 @@
+package io.github.binnacle.model.pipeline;
+
+import io.github.binnacle.model.codec.JsonText;
+import io.github.binnacle.model.value.Value;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says which constants fit which parameter types. */
+final class Constants {
+    private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_SHOWN = 12;
+
+    private Constants() {}
+
+    /**
+     * Says whether a constant may be given to a parameter; texts with placeholders fit everything,
+     * lists and structs may be given as JSON.
+     */
+    static boolean fits(Value value, ParameterType type) {
+        if (value instanceof Value.Text(String text) && text.contains("{{$")) {
+            return true;
+        }
+        return switch (type) {
+            case STRING -> value instanceof Value.Text;
+            case NUMBER_INTEGER -> value instanceof Value.Num number && number.isIntegral();
+            case NUMBER_DOUBLE -> value instanceof Value.Num;
+            case BOOLEAN -> value instanceof Value.Bool;
+            case LIST -> value instanceof Value.Items || isJson(value, '[');
+            case STRUCT, TASK_FINAL_STATUS, TASK_CONFIG ->
+                    value instanceof Value.Struct || isJson(value, '{');
+            case PARAMETER_TYPE_ENUM_UNSPECIFIED -> true;
+        };
+    }
+
+    private static boolean isJson(Value value, char start) {
+        return value instanceof Value.Text(String text)
+                && !text.isBlank()
+                && text.stripLeading().charAt(0) == start;
+    }
+
+    /** Shows a value in a sentence, shortened. */
+    static String describe(Value value) {
+        return shorten(JsonText.compact(value));
+    }
+
+    /** Shows a text in a sentence, shortened. */
+    static String shorten(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
+    }
+
+    /** Shows some values in a sentence. */
+    static String list(List<Value> values) {
+        String shown =
+                values.stream()
+                        .limit(MOST_SHOWN)
+                        .map(Constants::describe)
+                        .collect(Collectors.joining(", "));
+        return values.size() > MOST_SHOWN ? shown + ", …" : shown;
+    }
+}
