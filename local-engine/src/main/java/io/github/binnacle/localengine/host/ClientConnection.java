@@ -83,6 +83,7 @@ final class ClientConnection implements AutoCloseable {
     /**
      * Asks, and waits for the answer.
      *
+     * @throws NotSent if the host cannot have seen the request
      * @throws IOException if the connection breaks or no answer comes in time
      */
     Reply ask(Value.Struct request, Duration limit) throws IOException, InterruptedException {
@@ -90,10 +91,7 @@ final class ClientConnection implements AutoCloseable {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         waiting.put(id, reply);
         try {
-            if (!isOpen) {
-                throw new ClosedChannelException();
-            }
-            channel.write(request.with("id", Value.of(id)));
+            send(request.with("id", Value.of(id)));
             return reply.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException("The engine went before its answer", e);
@@ -102,6 +100,25 @@ final class ClientConnection implements AutoCloseable {
                     "The engine did not answer within " + limit.toSeconds() + " s", e);
         } finally {
             waiting.remove(id);
+        }
+    }
+
+    /** A line that was not sent whole means nothing to the host. */
+    private void send(Value.Struct line) throws NotSent {
+        try {
+            channel.write(line);
+        } catch (IOException e) {
+            isOpen = false;
+            throw new NotSent(e);
+        }
+    }
+
+    /** The request was not sent, so it may be sent again to another host. */
+    static final class NotSent extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotSent(IOException reason) {
+            super("The engine went before the request was sent", reason);
         }
     }
 

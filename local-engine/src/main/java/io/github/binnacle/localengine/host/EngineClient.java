@@ -93,6 +93,7 @@ public final class EngineClient implements RunEngine, AutoCloseable {
                     new Outcome.Done<>(new RunId(Fields.text(result, "run")), warnings);
             case Reply.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
             case Reply.Failed(String detail) -> new Outcome.Refused<>(failed(detail));
+            case Reply.Ending _ -> new Outcome.Refused<>(failed("it is ending"));
         };
     }
 
@@ -118,6 +119,7 @@ public final class EngineClient implements RunEngine, AutoCloseable {
                             warnings);
             case Reply.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
             case Reply.Failed(String detail) -> new Outcome.Refused<>(failed(detail));
+            case Reply.Ending _ -> new Outcome.Refused<>(failed("it is ending"));
         };
     }
 

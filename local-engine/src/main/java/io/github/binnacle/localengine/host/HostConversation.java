@@ -26,6 +26,7 @@ final class HostConversation implements ChangeSignal, AutoCloseable {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
     private static final Duration SHORT_LIMIT = Duration.ofSeconds(10);
     private static final Duration OLD_HOST_LIMIT = Duration.ofSeconds(20);
+    private static final int TRIES = 3;
     private static final long NANOS_BETWEEN_TRIES = 1_000_000_000;
     private static final Value.Struct WATCH = Value.of(Map.of("do", Value.of("watch")));
     private static final Value.Struct RETIRE = Value.of(Map.of("do", Value.of("retire")));
@@ -49,32 +50,37 @@ final class HostConversation implements ChangeSignal, AutoCloseable {
     Reply ask(Value.Struct request) {
         String verb = Fields.text(request, "do");
         try {
-            return ask(request, verb.equals("submit") ? 1 : 2);
+            return ask(request, TRIES);
         } catch (HostUnavailable e) {
             return new Reply.Refused(List.of(e.problem()));
         } catch (IOException e) {
             LOG.warn("The engine was lost while it was asked to {}", verb, e);
-            return refused(
-                    "engine.lost",
-                    Map.of("request", verb, "detail", String.valueOf(e.getMessage())));
+            return refused("engine.lost", Map.of("request", verb));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return refused("engine.canceled", Map.of("request", verb));
         }
     }
 
-    /** A submission is sent once only: asked again, it might run twice. */
     private Reply ask(Value.Struct request, int tries)
             throws HostUnavailable, IOException, InterruptedException {
         ClientConnection host = usable(Fields.text(request, "do"));
         try {
-            return host.ask(request, ANSWER_LIMIT);
+            Reply reply = host.ask(request, ANSWER_LIMIT);
+            return reply instanceof Reply.Ending && tries > 1 ? ask(request, tries - 1) : reply;
         } catch (IOException e) {
-            if (tries > 1 && !host.isOpen()) {
+            if (tries > 1 && mayAskAgain(request, host, e)) {
                 return ask(request, tries - 1);
             }
             throw e;
         }
+    }
+
+    /** A submission that the host may have seen is not sent again: it might run twice. */
+    private static boolean mayAskAgain(
+            Value.Struct request, ClientConnection host, IOException reason) {
+        return reason instanceof ClientConnection.NotSent
+                || !host.isOpen() && !Fields.text(request, "do").equals("submit");
     }
 
     /** Asks the host if one is there; nothing happens, and facts are empty, if none is. */

@@ -35,7 +35,7 @@ final class HostRequests {
     /** Answers one request; while it does, the host does not end by itself. */
     void answer(Value.Struct request, Answering asked) {
         if (!activity.beginRequest()) {
-            asked.answer(new Reply.Failed("The engine is ending"));
+            asked.answer(new Reply.Ending());
             return;
         }
         try {

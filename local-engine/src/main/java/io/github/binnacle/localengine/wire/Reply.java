@@ -29,6 +29,9 @@ public sealed interface Reply {
      */
     record Failed(String detail) implements Reply {}
 
+    /** The host ends and takes no requests; the next one may. */
+    record Ending() implements Reply {}
+
     /** Makes a reply of an outcome, naming its value {@code field}. */
     static <T> Reply of(Outcome<T> outcome, String field) {
         return switch (outcome) {
@@ -50,6 +53,7 @@ public sealed interface Reply {
             case Refused(List<Problem> problems) ->
                     fields.put("refused", ProblemJson.write(problems));
             case Failed(String detail) -> fields.put("failed", Value.of(detail));
+            case Ending _ -> fields.put("ending", Value.of(true));
         }
         return Value.of(fields);
     }
@@ -67,6 +71,6 @@ public sealed interface Reply {
         if (json.field("refused").isPresent()) {
             return new Refused(ProblemJson.read(Fields.items(json, "refused")));
         }
-        return new Failed(Fields.text(json, "failed"));
+        return Fields.flag(json, "ending") ? new Ending() : new Failed(Fields.text(json, "failed"));
     }
 }
