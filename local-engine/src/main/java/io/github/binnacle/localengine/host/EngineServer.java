@@ -61,6 +61,7 @@ final class EngineServer implements AutoCloseable {
         }
         HostConnection connection = new HostConnection(new LineChannel(client), hello, requests);
         connections.add(connection);
+        requests.clientCame();
         Thread.ofVirtual().name("engine-client").start(() -> serve(connection));
         Thread.ofVirtual().name("engine-hello").start(() -> closeIfSilent(connection));
     }

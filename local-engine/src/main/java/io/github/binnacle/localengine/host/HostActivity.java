@@ -56,6 +56,16 @@ final class HostActivity {
         }
     }
 
+    /** A client came; it will ask something soon. */
+    void clientCame() {
+        lock.lock();
+        try {
+            touch();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int runsGoingOn() {
         lock.lock();
         try {
@@ -101,6 +111,7 @@ final class HostActivity {
     void awaitEnd(Duration idleLimit) throws InterruptedException {
         lock.lock();
         try {
+            touch();
             while (!isEnding) {
                 awaitChange(idleLimit.toNanos());
             }

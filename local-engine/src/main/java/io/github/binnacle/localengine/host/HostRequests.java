@@ -45,6 +45,10 @@ final class HostRequests {
         }
     }
 
+    void clientCame() {
+        activity.clientCame();
+    }
+
     private Reply reply(Value.Struct request) {
         try {
             return dispatch(request);

@@ -195,12 +195,13 @@ class EngineHostTest {
 
     @Test
     void doesNotEndWhileARunGoesOn() throws Exception {
-        var client = client(BUILD, 200);
+        var client = client(BUILD, 700);
         var run = done(client.submit(request("long")));
         var host = done(client.start()).pid();
         var process = ProcessHandle.of(host).orElseThrow();
 
-        assertThat(process.onExit().completeOnTimeout(null, 1, TimeUnit.SECONDS).join()).isNull();
+        assertThat(process.onExit().completeOnTimeout(null, 1500, TimeUnit.MILLISECONDS).join())
+                .isNull();
 
         done(client.cancel(run));
         awaitEnd(host);
