@@ -1,5 +1,6 @@
 package io.github.binnacle.localengine.environment;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Makes and finds Python environments; one per specification, shared by tasks and runs. */
@@ -24,6 +25,11 @@ public interface Environments {
 
         public EnvironmentException(String message) {
             super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 }

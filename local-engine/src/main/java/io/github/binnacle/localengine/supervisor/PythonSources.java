@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Our Python files, which travel as resources under {@code /python}, as files that Python runs. */
-final class PythonSources {
+public final class PythonSources {
     private static final String MAIN = "/python/supervisor.py";
     private static final int DIGEST_LENGTH = 16;
 
@@ -33,7 +33,7 @@ final class PythonSources {
      * @param runtime folder of such folders
      * @return the folder with the files
      */
-    static Path extract(Path runtime) throws IOException {
+    public static Path extract(Path runtime) throws IOException {
         Map<String, byte[]> files = read();
         Path folder = runtime.resolve(digest(files));
         if (Files.isDirectory(folder)) {

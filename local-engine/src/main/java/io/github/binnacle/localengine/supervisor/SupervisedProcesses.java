@@ -73,6 +73,11 @@ public final class SupervisedProcesses implements TaskProcesses, AutoCloseable {
         supervisor().send(SupervisorProtocol.warm(workerKey, python, environment));
     }
 
+    /** Returns what this computer has for tasks; starts the supervisor if it must. */
+    public MachineFacts machine() throws IOException, InterruptedException {
+        return Machine.facts(supervisor().ready());
+    }
+
     /** Ends everything that runs, and the supervisor. */
     @Override
     public synchronized void close() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 
 /** Starts processes of task attempts and ends their whole trees. Safe for use from any thread. */
 public interface TaskProcesses {
@@ -46,6 +47,11 @@ public interface TaskProcesses {
 
         public ProcessRefused(String message) {
             super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 }

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Interpreters that tests may use. */
-final class Pythons {
+public final class Pythons {
     private Pythons() {}
 
     /** Returns a Python of this computer; skips the test if there is none. */
-    static Path any() {
+    public static Path any() {
         Optional<Path> python =
                 Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                         .map(folder -> Path.of(folder, "python3"))
@@ -24,14 +24,14 @@ final class Pythons {
     }
 
     /** Returns a Python with the real kfp; skips the test if none is named. */
-    static Path withKfp() {
+    public static Path withKfp() {
         String named = System.getenv("BINNACLE_TEST_KFP_PYTHON");
         assumeTrue(named != null, "BINNACLE_TEST_KFP_PYTHON names no Python that has kfp");
         return Path.of(named);
     }
 
     /** Returns the folder with a small stand-in for kfp. */
-    static Path standIn() {
+    public static Path standIn() {
         return Path.of("src", "test", "python", "stand_in").toAbsolutePath();
     }
 }

@@ -103,6 +103,15 @@ class SupervisedProcessesTest {
     }
 
     @Test
+    void knowsWhatThisComputerHas() throws Exception {
+        var machine = processes.machine();
+
+        assertThat(machine.processors()).isPositive();
+        assertThat(machine.memoryBytes()).isGreaterThan(1 << 20);
+        assertThat(machine.memoryLimits()).isNotNull();
+    }
+
+    @Test
     void startsNothingOnceClosed() {
         processes.close();
 
