@@ -11,22 +11,31 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that is read on demand, and kept up to date while somebody subscribes. */
 final class FollowedValue<T> implements Live<T> {
-    private final Supplier<T> reading;
+    private final Supplier<Reading<T>> readings;
     private final Runnable followersChanged;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicBoolean isNew = new AtomicBoolean();
-    private volatile @Nullable LiveValue<T> value;
+    private volatile @Nullable Followed<T> followed;
     private int followers;
 
-    FollowedValue(Supplier<T> reading, Runnable followersChanged) {
-        this.reading = reading;
+    FollowedValue(Supplier<Reading<T>> readings, Runnable followersChanged) {
+        this.readings = readings;
         this.followersChanged = followersChanged;
     }
 
+    /** Reads the value once, and then again and again. Used by one thread at a time. */
+    interface Reading<T> {
+        T first();
+
+        T next(T before);
+    }
+
+    private record Followed<T>(Reading<T> reading, LiveValue<T> value) {}
+
     @Override
     public T current() {
-        LiveValue<T> followed = value;
-        return followed == null ? reading.get() : followed.current();
+        Followed<T> now = followed;
+        return now == null ? readings.get().first() : now.value().current();
     }
 
     @Override
@@ -46,13 +55,14 @@ final class FollowedValue<T> implements Live<T> {
     private LiveValue<T> begin() {
         lock.lock();
         try {
-            LiveValue<T> followed = value;
-            if (followed == null) {
-                followed = new LiveValue<>(reading.get());
-                value = followed;
+            Followed<T> now = followed;
+            if (now == null) {
+                Reading<T> reading = readings.get();
+                now = new Followed<>(reading, new LiveValue<>(reading.first()));
+                followed = now;
             }
             followers++;
-            return followed;
+            return now.value();
         } finally {
             lock.unlock();
         }
@@ -63,7 +73,7 @@ final class FollowedValue<T> implements Live<T> {
         try {
             followers--;
             if (followers == 0) {
-                value = null;
+                followed = null;
             }
         } finally {
             lock.unlock();
@@ -72,7 +82,7 @@ final class FollowedValue<T> implements Live<T> {
     }
 
     boolean isFollowed() {
-        return value != null;
+        return followed != null;
     }
 
     /**
@@ -83,10 +93,11 @@ final class FollowedValue<T> implements Live<T> {
         return isNew.getAndSet(false);
     }
 
-    void publish(T next) {
-        LiveValue<T> followed = value;
-        if (followed != null) {
-            followed.publish(next);
+    /** Reads the value again, and hands it to the subscribers. */
+    void refresh() {
+        Followed<T> now = followed;
+        if (now != null) {
+            now.value().publish(now.reading().next(now.value().current()));
         }
     }
 }

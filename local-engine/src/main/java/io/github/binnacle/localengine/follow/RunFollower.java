@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -45,7 +44,19 @@ public final class RunFollower implements AutoCloseable {
     public RunFollower(RunHistory history, ChangeSignal signal) {
         this.history = history;
         this.signal = signal;
-        runs = new FollowedValue<>(() -> history.runs(MOST_RUNS), this::followersChanged);
+        runs = new FollowedValue<>(() -> new RunsReading(history), this::followersChanged);
+    }
+
+    private record RunsReading(RunHistory history) implements FollowedValue.Reading<List<Run>> {
+        @Override
+        public List<Run> first() {
+            return history.runs(MOST_RUNS);
+        }
+
+        @Override
+        public List<Run> next(List<Run> before) {
+            return first();
+        }
     }
 
     /**
@@ -55,17 +66,15 @@ public final class RunFollower implements AutoCloseable {
      */
     public Live<RunSnapshot> follow(RunId run) {
         return snapshots.computeIfAbsent(
-                run, id -> new FollowedValue<>(() -> snapshot(id), this::followersChanged));
+                run,
+                id ->
+                        new FollowedValue<>(
+                                () -> new SnapshotReading(history, id), this::followersChanged));
     }
 
     /** Follows the list of runs, newest first. */
     public Live<List<Run>> runs() {
         return runs;
-    }
-
-    private RunSnapshot snapshot(RunId run) {
-        return history.snapshot(run)
-                .orElseThrow(() -> new NoSuchElementException("There is no run " + run));
     }
 
     /** Starts the thread with the first follower; it ends by itself after the last. */
@@ -144,12 +153,11 @@ public final class RunFollower implements AutoCloseable {
         for (Map.Entry<RunId, FollowedValue<RunSnapshot>> entry : snapshots.entrySet()) {
             FollowedValue<RunSnapshot> value = entry.getValue();
             if (value.isFollowed() && (value.takeNew() || changed.contains(entry.getKey()))) {
-                Optional<RunSnapshot> snapshot = history.snapshot(entry.getKey());
-                snapshot.ifPresent(value::publish);
+                value.refresh();
             }
         }
         if (runs.isFollowed() && (runs.takeNew() || !changed.isEmpty())) {
-            runs.publish(history.runs(MOST_RUNS));
+            runs.refresh();
         }
         return last;
     }
