@@ -109,6 +109,7 @@ write_options() {
         cat "$1/modules.args"
         echo "-cp $(quoted "$(class_path "$1/lib")")"
         echo "-Dbinnacle.root=$(quoted "$root")"
+        echo "-Dbinnacle.build=$(quoted "${1##*/}")"
         echo "io.github.binnacle.app.Launcher"
     } > "$1/app.args"
     {
@@ -129,11 +130,11 @@ class_path() {
 make_aot_cache() {
     draft=$1/app.aot.$$
     "$jdk/bin/java" -XX:AOTMode=record -XX:AOTConfiguration="$draft.conf" \
-        @"$1/quick.args" @"$1/app.args" rehearse &&
+        -Dbinnacle.home="$1/rehearsal" @"$1/quick.args" @"$1/app.args" rehearse &&
         "$jdk/bin/java" -XX:AOTMode=create -XX:AOTConfiguration="$draft.conf" \
             -XX:AOTCache="$draft" @"$1/quick.args" @"$1/app.args" &&
         mv "$draft" "$1/app.aot"
-    rm -f "$draft" "$draft.conf"
+    rm -rf "$draft" "$draft.conf" "$1/rehearsal"
 }
 
 # An engine host may still run from an older build, so the last three stay, and all of two days.

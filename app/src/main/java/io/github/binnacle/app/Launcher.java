@@ -9,8 +9,15 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
+        Logging.prepare(args);
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
         Map<String, String> environment = System.getenv();
         Console console = Console.ofProcess(environment);
-        System.exit(new CommandTree(console, new Workbench(environment)).run(args));
+        try (Workbench workbench = new Workbench(environment)) {
+            return new CommandTree(console, workbench).run(args);
+        }
     }
 }

@@ -1,19 +1,144 @@
 package io.github.binnacle.app;
 
 import io.github.binnacle.app.cli.CliServices;
+import io.github.binnacle.localengine.compile.KfpCompiler;
+import io.github.binnacle.localengine.environment.Environments;
+import io.github.binnacle.localengine.environment.PythonFinder;
+import io.github.binnacle.localengine.environment.UvEnvironments;
+import io.github.binnacle.localengine.host.EngineClient;
+import io.github.binnacle.localengine.host.EngineFolders;
+import io.github.binnacle.localengine.host.FileArtifactSource;
+import io.github.binnacle.localengine.host.FileLogSource;
+import io.github.binnacle.localengine.supervisor.SupervisedProcesses;
 import io.github.binnacle.localstore.file.BinnacleHome;
+import io.github.binnacle.localstore.file.Doctor;
+import io.github.binnacle.localstore.file.SecretFile;
+import io.github.binnacle.localstore.file.TrustFile;
+import io.github.binnacle.localstore.ledger.SqliteRunHistory;
+import io.github.binnacle.model.lineage.LineageSource;
+import io.github.binnacle.model.pipeline.PipelineCompiler;
+import io.github.binnacle.model.run.ArtifactSource;
+import io.github.binnacle.model.run.LogSource;
+import io.github.binnacle.model.run.RunEngine;
+import io.github.binnacle.model.run.RunHistory;
+import io.github.binnacle.model.workplace.TrustStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Wires everything by constructors; what is not asked for is not made. */
-public final class Workbench implements CliServices {
+public final class Workbench implements CliServices, AutoCloseable {
+    private final Map<String, String> environment;
     private final BinnacleHome home;
+    private final PythonFinder pythons = PythonFinder.ofUser();
+    private final Once<SqliteRunHistory> history = new Once<>(this::openHistory);
+    private final Once<EngineClient> engine = new Once<>(this::connectEngine);
+    private final Once<SupervisedProcesses> processes = new Once<>(this::startProcesses);
 
     public Workbench(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         home = BinnacleHome.find(environment);
+    }
+
+    private SqliteRunHistory openHistory() {
+        return SqliteRunHistory.open(createdHome().ledger());
+    }
+
+    private BinnacleHome createdHome() {
+        try {
+            return home.create();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The folder " + home.folder() + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private EngineClient connectEngine() {
+        return new EngineClient(folders(), history.get(), new JavaHostLauncher(), Build.name());
+    }
+
+    private SupervisedProcesses startProcesses() {
+        return new SupervisedProcesses(
+                pythons::require,
+                createdHome().runtime(),
+                home.logs().resolve("client-supervisor.log"));
+    }
+
+    private EngineFolders folders() {
+        return new EngineFolders(
+                home.folder(),
+                home.runs(),
+                home.environments(),
+                home.runtime(),
+                home.volumes(),
+                home.logs());
     }
 
     @Override
     public BinnacleHome home() {
         return home;
+    }
+
+    @Override
+    public RunEngine engine() {
+        return engine.get();
+    }
+
+    @Override
+    public EngineClient engineClient() {
+        return engine.get();
+    }
+
+    @Override
+    public RunHistory history() {
+        return history.get();
+    }
+
+    @Override
+    public LineageSource lineage() {
+        return history.get().lineage();
+    }
+
+    @Override
+    public LogSource logs() {
+        return new FileLogSource(history.get(), home.runs());
+    }
+
+    @Override
+    public ArtifactSource artifacts() {
+        return new FileArtifactSource();
+    }
+
+    @Override
+    public PipelineCompiler compiler() {
+        Environments environments =
+                new UvEnvironments(home.environments(), pythons, processes.get());
+        return new KfpCompiler(environments, processes.get(), home.runtime());
+    }
+
+    @Override
+    public TrustStore trust() {
+        return new TrustFile(home.trust());
+    }
+
+    @Override
+    public SecretFile secrets() {
+        return new SecretFile(home.secrets());
+    }
+
+    @Override
+    public List<Doctor.Finding> examine() {
+        List<Doctor.Finding> findings = new ArrayList<>(new Doctor(createdHome()).examine());
+        findings.addAll(new MachineCheck(environment, pythons).examine());
+        return findings;
+    }
+
+    @Override
+    public void close() {
+        engine.ifMade(EngineClient::close);
+        processes.ifMade(SupervisedProcesses::close);
+        history.ifMade(SqliteRunHistory::close);
     }
 }

@@ -2,10 +2,12 @@ package io.github.binnacle.app.cli;
 
 import io.github.binnacle.model.address.Address.DocumentAddress;
 import io.github.binnacle.model.pipeline.PipelineDocument;
+import io.github.binnacle.model.pipeline.PipelineValidator;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.problem.Severity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,8 +30,11 @@ record CheckedFile(String name, List<Problem> problems) {
 
     private static CheckedFile of(String name, Outcome<PipelineDocument> read) {
         return switch (read) {
-            case Outcome.Done(PipelineDocument _, List<Problem> warnings) ->
-                    new CheckedFile(name, warnings);
+            case Outcome.Done(PipelineDocument document, List<Problem> warnings) -> {
+                List<Problem> problems = new ArrayList<>(warnings);
+                problems.addAll(PipelineValidator.validate(document));
+                yield new CheckedFile(name, problems);
+            }
             case Outcome.Refused(List<Problem> problems) -> new CheckedFile(name, problems);
         };
     }

@@ -1,8 +1,41 @@
 package io.github.binnacle.app.cli;
 
+import io.github.binnacle.localengine.host.EngineClient;
 import io.github.binnacle.localstore.file.BinnacleHome;
+import io.github.binnacle.localstore.file.Doctor;
+import io.github.binnacle.localstore.file.SecretFile;
+import io.github.binnacle.model.lineage.LineageSource;
+import io.github.binnacle.model.pipeline.PipelineCompiler;
+import io.github.binnacle.model.run.ArtifactSource;
+import io.github.binnacle.model.run.LogSource;
+import io.github.binnacle.model.run.RunEngine;
+import io.github.binnacle.model.run.RunHistory;
+import io.github.binnacle.model.workplace.TrustStore;
+import java.util.List;
 
 /** What commands need; each is made when it is first asked for. */
 public interface CliServices {
     BinnacleHome home();
+
+    RunEngine engine();
+
+    RunHistory history();
+
+    LogSource logs();
+
+    ArtifactSource artifacts();
+
+    LineageSource lineage();
+
+    PipelineCompiler compiler();
+
+    TrustStore trust();
+
+    SecretFile secrets();
+
+    /** Looks at the home folder and at what else is needed. */
+    List<Doctor.Finding> examine();
+
+    /** Returns the engine as a client of its host, for what only a client can ask. */
+    EngineClient engineClient();
 }

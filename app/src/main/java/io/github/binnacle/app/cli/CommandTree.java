@@ -12,9 +12,33 @@ public final class CommandTree {
         this.console = console;
         root = new CommandLine(new BinnacleCommand());
         root.addSubcommand(new ValidateCommand(console));
+        root.addSubcommand(new CompileCommand(console, services));
+        root.addSubcommand(new RunCommand(console, services));
+        root.addSubcommand(runs(services));
+        root.addSubcommand(new LineageCommand(console, services));
+        root.addSubcommand(secrets(services));
+        root.addSubcommand(new DoctorCommand(console, services));
         root.addSubcommand(new CompletionCommand(console));
         root.addSubcommand(new RehearseCommand(console, services));
         configure(services);
+    }
+
+    private CommandLine runs(CliServices services) {
+        return new CommandLine(new RunsCommand())
+                .addSubcommand(new RunsListCommand(console, services))
+                .addSubcommand(new RunsShowCommand(console, services))
+                .addSubcommand(new RunsLogsCommand(console, services))
+                .addSubcommand(new RunsArtifactsCommand(console, services))
+                .addSubcommand(new RunsRequestCommand.Cancel(console, services))
+                .addSubcommand(new RunsRequestCommand.Resume(console, services))
+                .addSubcommand(new RunsRequestCommand.Delete(console, services));
+    }
+
+    private CommandLine secrets(CliServices services) {
+        return new CommandLine(new SecretsCommand())
+                .addSubcommand(new SecretsCommand.Set(console, services))
+                .addSubcommand(new SecretsCommand.Names(console, services))
+                .addSubcommand(new SecretsCommand.Remove(console, services));
     }
 
     private void configure(CliServices services) {

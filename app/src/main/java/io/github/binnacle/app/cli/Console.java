@@ -4,6 +4,7 @@ import io.github.binnacle.model.codec.JsonText;
 import io.github.binnacle.model.value.Value;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.Map;
 
@@ -40,6 +41,12 @@ public record Console(
 
     private static boolean canShowSymbols(Charset charset) {
         return charset.newEncoder().canEncode("✓█…");
+    }
+
+    /** Returns a console that prints nothing. */
+    Console silent() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new Console(in, nowhere, nowhere, false, false, hasSymbols);
     }
 
     /** Prints one line of the answer. */

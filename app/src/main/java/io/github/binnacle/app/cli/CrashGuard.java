@@ -21,6 +21,10 @@ record CrashGuard(Console console, CliServices services) implements IExecutionEx
     public int handleExecutionException(Exception cause, CommandLine command, ParseResult parsed) {
         console.out().flush();
         switch (cause) {
+            case Refused refused -> {
+                console.note("binnacle: " + refused.getMessage());
+                return refused.exitCode();
+            }
             case StoreException known -> console.note("binnacle: " + known.getMessage());
             case UncheckedIOException world -> console.note(sentence(world));
             case IOException world -> console.note(sentence(world));

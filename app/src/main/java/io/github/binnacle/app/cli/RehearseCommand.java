@@ -12,13 +12,40 @@ import picocli.CommandLine.Command;
 final class RehearseCommand implements Callable<Integer> {
     private static final String PIPELINE =
             """
-            components: {}
-            deploymentSpec: {}
+            components:
+              comp-say:
+                executorLabel: exec-say
+                inputDefinitions:
+                  parameters:
+                    text:
+                      parameterType: STRING
+            deploymentSpec:
+              executors:
+                exec-say:
+                  container:
+                    args: ["{{$.inputs.parameters['text']}}"]
+                    command: [echo]
+                    image: python:3.11
             pipelineInfo:
               name: rehearsal
             root:
               dag:
-                tasks: {}
+                tasks:
+                  say:
+                    componentRef:
+                      name: comp-say
+                    inputs:
+                      parameters:
+                        text:
+                          runtimeValue:
+                            constant: hello
+                    taskInfo:
+                      name: say
+                    triggerPolicy:
+                      condition: "'a' == 'b'"
+                  wrong:
+                    componentRef:
+                      name: comp-missing
             schemaVersion: 2.1.0
             sdkVersion: kfp-2.17.0
             """;
@@ -37,14 +64,17 @@ final class RehearseCommand implements Callable<Integer> {
         run("--version");
         run("validate", "-");
         run("validate", "--json", "-");
+        run("runs", "list");
+        run("runs", "show", "1");
+        run("secrets", "list");
         return ExitCode.OK;
     }
 
     private void run(String... args) {
-        new CommandTree(silent(), services).run(args);
+        new CommandTree(rehearsing(), services).run(args);
     }
 
-    private Console silent() {
+    private Console rehearsing() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return new Console(
                 new ByteArrayInputStream(PIPELINE.getBytes(StandardCharsets.UTF_8)),

@@ -16,16 +16,14 @@ final class UvFailure {
                             + " disabled");
     private static final Pattern NOT_FOUND =
             Pattern.compile(
-                    "(?:Because|And because) (\\S+) was not found in the (?!cache)"
-                            + "|there (?:is|are) no versions? of (\\S+)");
+                    "(?:Because |cause: )(\\S+) was not found in|no versions? of"
+                            + " ([A-Za-z0-9][\\w.\\-]*(?:\\s?[=<>!~]=?\\S+)?)");
     private static final Pattern PYTHON =
-            Pattern.compile("Python version \\(([\\d.]+)\\) does not satisfy Python\\s*(\\S+)");
+            Pattern.compile("Python version \\(([\\d.]+)\\) does not satisfy Python\\s*([^\\s]+)");
     private static final Pattern BUILD =
-            Pattern.compile(
-                    "Failed to (?:build|download and build) `?([^`\\s]+)`?"
-                            + "|build backend returned an error");
+            Pattern.compile("Failed to (?:build|download and build) `?([^`\\s]+)`?");
     private static final Pattern INVALID =
-            Pattern.compile("Failed to parse|Couldn't parse|Unsupported requirement");
+            Pattern.compile("Couldn't parse requirement|Unsupported requirement|Invalid version");
     private static final Pattern DISK = Pattern.compile("No space left on device");
 
     private UvFailure() {}
@@ -73,8 +71,7 @@ final class UvFailure {
         }
         Matcher build = BUILD.matcher(output);
         if (build.find()) {
-            String name = build.group(1) == null ? "A package of " + wanted : build.group(1);
-            return name
+            return build.group(1)
                     + " has no ready-made package for Python "
                     + python.version()
                     + " on this computer and could not be built. Require a version that has one,"

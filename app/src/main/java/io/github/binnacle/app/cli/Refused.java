@@ -1,0 +1,17 @@
+package io.github.binnacle.app.cli;
+
+/** Ends a command whose answer is no; the message is for users. */
+final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    Refused(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}
