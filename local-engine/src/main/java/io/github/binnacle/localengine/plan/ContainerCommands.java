@@ -3,6 +3,7 @@ package io.github.binnacle.localengine.plan;
 import io.github.binnacle.localengine.environment.EnvironmentSpec;
 import io.github.binnacle.localengine.plan.ExecutionPlan.ContainerRun;
 import io.github.binnacle.localengine.plan.ExecutionPlan.HostCommand;
+import io.github.binnacle.localengine.project.ImageLine;
 import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.PipelineContainerSpec;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Severity;
@@ -26,23 +27,38 @@ final class ContainerCommands {
         this.allowHostCommands = allowHostCommands;
     }
 
-    Outcome<ExecutionPlan> plan(ExecutorSite site, PipelineContainerSpec container) {
-        Optional<EnvironmentSpec> environment;
-        try {
-            environment = images.find(container.image());
-        } catch (IOException e) {
-            return site.refused("plan.requirements-unreadable", Map.of("detail", detail(e)));
-        }
+    Outcome<ExecutionPlan> plan(ExecutorSite site, PipelineContainerSpec container)
+            throws IOException {
+        Optional<EnvironmentSpec> environment = images.find(container.image());
         List<String> words = CommandWords.first(container);
-        boolean isPython = !words.isEmpty() && words.stream().allMatch(CommandWords::isPython);
-        if (environment.isPresent() && isPython) {
-            return new Outcome.Done<>(
-                    new HostCommand(environment, container.command(), container.args()));
+        if (!words.isEmpty() && words.stream().allMatch(CommandWords::isPython)) {
+            return environment.isPresent()
+                    ? onHost(container, environment)
+                    : unmapped(site, container);
         }
         Optional<ExecutionPlan> contained = inContainer(container);
         return contained.isPresent()
                 ? new Outcome.Done<>(contained.get())
                 : onHost(site, container, environment, words);
+    }
+
+    private static Outcome<ExecutionPlan> onHost(
+            PipelineContainerSpec container, Optional<EnvironmentSpec> environment) {
+        return new Outcome.Done<>(
+                new HostCommand(environment, container.command(), container.args()));
+    }
+
+    /** Python in an image that stands for no environment is never run without its packages. */
+    Outcome<ExecutionPlan> unmapped(ExecutorSite site, PipelineContainerSpec container)
+            throws IOException {
+        Optional<ExecutionPlan> contained = inContainer(container);
+        if (contained.isPresent()) {
+            return new Outcome.Done<>(contained.get());
+        }
+        String image = container.image();
+        return site.refused(
+                "plan.image-unmapped",
+                Map.of("image", image, "line", ImageLine.of(images.proposal(image))));
     }
 
     /** Plans the container itself, if podman or docker is usable. */
@@ -91,9 +107,5 @@ final class ContainerCommands {
                                         .toList())
                         .replaceAll("\\s+", " ");
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
-    }
-
-    static String detail(IOException e) {
-        return String.valueOf(e.getMessage());
     }
 }

@@ -10,6 +10,7 @@ import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.run.RunRequest.RunOptions;
 import io.github.binnacle.model.workplace.ProjectSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,11 +79,24 @@ public final class ExecutionPlanner implements ExecutionPlans {
         return switch (ImageName.of(container.image()).repository()) {
             case "argostub/createpvc" -> new Outcome.Done<>(new ExecutionPlan.CreatePvc());
             case "argostub/deletepvc" -> new Outcome.Done<>(new ExecutionPlan.DeletePvc());
-            default ->
-                    PythonComponents.isPythonComponent(container)
-                            ? components.plan(site, container)
-                            : commands.plan(site, container);
+            default -> process(site, container, components, commands);
         };
+    }
+
+    private static Outcome<ExecutionPlan> process(
+            ExecutorSite site,
+            PipelineContainerSpec container,
+            PythonComponents components,
+            ContainerCommands commands) {
+        try {
+            return PythonComponents.isPythonComponent(container)
+                    ? components.plan(site, container)
+                    : commands.plan(site, container);
+        } catch (IOException e) {
+            return site.refused(
+                    "plan.requirements-unreadable",
+                    Map.of("detail", String.valueOf(e.getMessage())));
+        }
     }
 
     private static Outcome<Optional<ExecutionPlan>> planned(Outcome<ExecutionPlan> outcome) {

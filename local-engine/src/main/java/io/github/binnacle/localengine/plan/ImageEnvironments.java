@@ -1,6 +1,7 @@
 package io.github.binnacle.localengine.plan;
 
 import io.github.binnacle.localengine.environment.EnvironmentSpec;
+import io.github.binnacle.localengine.project.ProjectFiles;
 import io.github.binnacle.localengine.project.RequirementsFile;
 import io.github.binnacle.model.workplace.ProjectSettings;
 import io.github.binnacle.model.workplace.ProjectSettings.ImageMapping;
@@ -39,6 +40,13 @@ final class ImageEnvironments {
         return ImageName.of(image)
                 .plainPython()
                 .map(python -> new EnvironmentSpec(python, List.of(), List.of()));
+    }
+
+    /** Proposes a mapping for an image that nothing stands for. */
+    ImageMapping proposal(String image) throws IOException {
+        return project == null
+                ? new ImageMapping(image, "", "", List.of())
+                : ProjectFiles.proposal(project, image);
     }
 
     private EnvironmentSpec environment(ImageMapping mapping) throws IOException {

@@ -3,7 +3,6 @@ package io.github.binnacle.localengine.plan;
 import io.github.binnacle.localengine.environment.EnvironmentSpec;
 import io.github.binnacle.localengine.environment.PipPrelude;
 import io.github.binnacle.localengine.plan.ExecutionPlan.PythonFunction;
-import io.github.binnacle.localengine.project.ImageLine;
 import io.github.binnacle.localengine.project.ProjectModules;
 import io.github.binnacle.model.pipeline.PipelineDeploymentConfig.PipelineContainerSpec;
 import io.github.binnacle.model.problem.Outcome;
@@ -38,20 +37,16 @@ final class PythonComponents {
         return container.command().stream().anyMatch(part -> part.contains(EXECUTOR));
     }
 
-    Outcome<ExecutionPlan> plan(ExecutorSite site, PipelineContainerSpec container) {
+    Outcome<ExecutionPlan> plan(ExecutorSite site, PipelineContainerSpec container)
+            throws IOException {
         ExecutorArguments arguments = ExecutorArguments.of(container.args());
         if (arguments.function().isEmpty()) {
             return site.refused("plan.no-function", Map.of("image", container.image()));
         }
-        try {
-            Optional<String> source = source(container.command());
-            return source.isPresent()
-                    ? lightweight(site, container, source.get(), arguments)
-                    : containerised(site, container, arguments);
-        } catch (IOException e) {
-            return site.refused(
-                    "plan.requirements-unreadable", Map.of("detail", ContainerCommands.detail(e)));
-        }
+        Optional<String> source = source(container.command());
+        return source.isPresent()
+                ? lightweight(site, container, source.get(), arguments)
+                : containerised(site, container, arguments);
     }
 
     /** The source is the argument after the script that writes it to a file. */
@@ -72,7 +67,7 @@ final class PythonComponents {
             throws IOException {
         Optional<EnvironmentSpec> image = images.find(container.image());
         if (image.isEmpty()) {
-            return unmapped(site, container);
+            return commands.unmapped(site, container);
         }
         return new Outcome.Done<>(
                 new PythonFunction(
@@ -111,17 +106,6 @@ final class PythonComponents {
                         arguments.function(),
                         List.of(module.get().context()),
                         arguments.extra()));
-    }
-
-    private Outcome<ExecutionPlan> unmapped(ExecutorSite site, PipelineContainerSpec container) {
-        return commands.inContainer(container)
-                .<Outcome<ExecutionPlan>>map(Outcome.Done::new)
-                .orElseGet(() ->
-                        site.refused(
-                                "plan.image-unmapped",
-                                Map.of(
-                                        "image", container.image(),
-                                        "line", ImageLine.proposed(container.image(), project))));
     }
 
     /** Adds what the prelude installs, and kfp if that does not. */

@@ -1,9 +1,11 @@
 package io.github.binnacle.localengine.plan;
 
+import io.github.binnacle.localengine.container.ContainerRuntimes;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,21 @@ public final class ThisComputer implements LocalMeans {
                         ? List.of(environment.getOrDefault("PATHEXT", ".EXE;.CMD;.BAT").split(";"))
                         : List.of("");
         this.containerRuntime = containerRuntime;
+    }
+
+    /** Describes this computer as it is now, with the containers it can run. */
+    public static ThisComputer of(Map<String, String> environment, InstantSource clock) {
+        ContainerRuntimes runtimes = new ContainerRuntimes(environment, clock);
+        return new ThisComputer(environment, () -> usable(runtimes));
+    }
+
+    private static Optional<Path> usable(ContainerRuntimes runtimes) {
+        try {
+            return runtimes.find();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     @Override

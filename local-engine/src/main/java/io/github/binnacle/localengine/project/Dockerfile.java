@@ -40,6 +40,10 @@ record Dockerfile(Path file, String python, List<Path> requirementsFiles, List<S
                 || name.endsWith(".Dockerfile");
     }
 
+    boolean saysSomething() {
+        return !python.isEmpty() || !requirementsFiles.isEmpty() || !packages.isEmpty();
+    }
+
     /**
      * @param project folder that copied files are looked for in, besides the file's own
      */

@@ -67,8 +67,17 @@ public final class ProjectFiles {
         }
     }
 
-    /** Proposes mappings from the Dockerfiles of a project, by the folder each stands in. */
+    /**
+     * Proposes mappings from the Dockerfiles of a project; each is named by the folder it stands
+     * in, as a Dockerfile does not know the name of its image.
+     */
     public static List<ProjectSettings.ImageMapping> proposals(Path project) throws IOException {
         return ImageProposals.of(project.toAbsolutePath().normalize());
+    }
+
+    /** Proposes a mapping for an image, from what the project holds. */
+    public static ProjectSettings.ImageMapping proposal(Path project, String image)
+            throws IOException {
+        return ImageProposals.forImage(project.toAbsolutePath().normalize(), image);
     }
 }

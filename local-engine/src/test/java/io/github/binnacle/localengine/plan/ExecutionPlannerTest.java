@@ -119,6 +119,16 @@ class ExecutionPlannerTest {
     }
 
     @Test
+    void aPythonCommandInAnUnmappedImageIsNeverRunWithoutItsPackages() {
+        allowHostCommands = true;
+
+        var problem = problem(container("registry.example.com/x", "[python3, -m, x]"));
+
+        assertThat(problem.code()).isEqualTo("plan.image-unmapped");
+        assertThat(problem.message()).contains("\"registry.example.com/x\": {packages: []}");
+    }
+
+    @Test
     void anotherCommandNeedsConsent() {
         var problem = problem(container("alpine:3.20", "[sh, -c, 'echo hi']"));
 
