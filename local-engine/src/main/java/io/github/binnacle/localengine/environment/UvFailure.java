@@ -16,14 +16,16 @@ final class UvFailure {
                             + " disabled");
     private static final Pattern NOT_FOUND =
             Pattern.compile(
-                    "(?:Because |cause: )(\\S+) was not found in|no versions? of"
-                            + " ([A-Za-z0-9][\\w.\\-]*(?:\\s?[=<>!~]=?\\S+)?)");
+                    "(?:Because|And because) (\\S+) was not found in the (?!cache)"
+                            + "|there (?:is|are) no versions? of (\\S+)");
     private static final Pattern PYTHON =
-            Pattern.compile("Python version \\(([\\d.]+)\\) does not satisfy Python\\s*([^\\s]+)");
+            Pattern.compile("Python version \\(([\\d.]+)\\) does not satisfy Python\\s*(\\S+)");
     private static final Pattern BUILD =
-            Pattern.compile("Failed to (?:build|download and build) `?([^`\\s]+)`?");
+            Pattern.compile(
+                    "Failed to (?:build|download and build) `?([^`\\s]+)`?"
+                            + "|build backend returned an error");
     private static final Pattern INVALID =
-            Pattern.compile("Couldn't parse requirement|Unsupported requirement|Invalid version");
+            Pattern.compile("Failed to parse|Couldn't parse|Unsupported requirement");
     private static final Pattern DISK = Pattern.compile("No space left on device");
 
     private UvFailure() {}
@@ -71,7 +73,8 @@ final class UvFailure {
         }
         Matcher build = BUILD.matcher(output);
         if (build.find()) {
-            return build.group(1)
+            String name = build.group(1) == null ? "A package of " + wanted : build.group(1);
+            return name
                     + " has no ready-made package for Python "
                     + python.version()
                     + " on this computer and could not be built. Require a version that has one,"

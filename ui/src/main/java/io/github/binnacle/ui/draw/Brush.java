@@ -19,8 +19,11 @@ public interface Brush {
     /** Draws an icon by its Ikonli name into a square; an unknown name draws nothing. */
     void icon(String name, Box square, Colour colour);
 
+    /** Fills a rectangle with dots of 2 px on a grid through the given point. */
+    void dots(Box box, double originX, double originY, double step, Colour colour);
+
     /** Draws within a rectangle only. */
-    void clipped(Box box, double radius, Runnable drawing);
+    void clipped(Box box, Runnable drawing);
 
     /** Draws with an opacity. */
     void faded(double opacity, Runnable drawing);

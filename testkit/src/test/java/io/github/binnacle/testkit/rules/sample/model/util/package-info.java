@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.binnacle.testkit.rules.sample.model.util;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package io.github.binnacle.ui.graph.paint;
+
+import io.github.binnacle.ui.draw.Box;
+import io.github.binnacle.ui.draw.Brush;
+import io.github.binnacle.ui.draw.Outline;
+import io.github.binnacle.ui.draw.Pen;
+import io.github.binnacle.ui.draw.TextStyle;
+import io.github.binnacle.ui.graph.GraphModel;
+import io.github.binnacle.ui.graph.GraphModel.Glyph;
+import io.github.binnacle.ui.theme.Colour;
+import io.github.binnacle.ui.theme.Palette;
+import io.github.binnacle.ui.theme.Token;
+import io.github.binnacle.ui.theme.Typeface;
+
+/** Paints nodes where the zoom leaves no room for all of them; sizes are in screen px. */
+final class SmallNodePainter {
+    private static final double TITLE = 11.5;
+    private static final double ICON = 16;
+    private static final double GLYPH = 14;
+    private static final double WIDE = 88;
+
+    private final Brush brush;
+    private final Palette palette;
+    private final StatusPainter states;
+    private final double unit;
+    private final double turn;
+
+    SmallNodePainter(Brush brush, Palette palette, double zoom, double turn) {
+        this.brush = brush;
+        this.palette = palette;
+        this.turn = turn;
+        unit = 1 / zoom;
+        states = new StatusPainter(brush, palette);
+    }
+
+    /** Title, icon and state. */
+    void paintTitle(GraphModel.Node node, Box box, Marks marks) {
+        paintBox(node, box, marks);
+        double left = box.x() + 8 * unit;
+        double right = box.right() - 8 * unit;
+        double middle = box.centreY();
+        if (node.status() != null) {
+            double size = GLYPH * unit;
+            states.paint(node.status().glyph(), square(right - size / 2, middle, size), turn);
+            right -= size + 5 * unit;
+        }
+        if (box.width() >= WIDE * unit) {
+            double size = ICON * unit;
+            brush.icon(
+                    node.face().icon(),
+                    square(left + size / 2, middle, size),
+                    palette.of(node.face().tint()));
+            left += size + 5 * unit;
+        }
+        TextStyle style = new TextStyle(Typeface.SEMIBOLD, TITLE * unit);
+        String title = style.fit(node.face().title(), right - left);
+        brush.text(title, left, middle + 4 * unit, style, palette.of(Token.TEXT));
+    }
+
+    /** A box with its state, or its icon while it has none. */
+    void paintGlyph(GraphModel.Node node, Box box, Marks marks) {
+        paintBox(node, box, marks);
+        double size = Math.min(18 * unit, box.height() * 0.75);
+        Box square = square(box.centreX(), box.centreY(), size);
+        if (node.status() != null) {
+            states.paint(node.status().glyph(), square, turn);
+        } else {
+            brush.icon(node.face().icon(), square, palette.of(node.face().tint()));
+        }
+    }
+
+    /** A block in the colour of its state; failed is hatched, waiting dashed. */
+    void paintBlock(GraphModel.Node node, Box box, Marks marks) {
+        double radius = Math.min(3 * unit, box.height() / 4);
+        if (node.status() == null) {
+            brush.fill(box, radius, palette.of(Token.SUBTLE).faded(0.6));
+        } else {
+            paintBlock(node.status().glyph(), box, radius);
+        }
+        if (marks.selected().contains(node.id()) || marks.focused().equals(node.id())) {
+            Pen ring = Pen.of(palette.of(Token.ACCENT_EMPHASIS), 2 * unit);
+            brush.stroke(box.grown(2 * unit), radius, ring);
+        }
+    }
+
+    private void paintBlock(Glyph glyph, Box box, double radius) {
+        Colour colour = palette.of(StatusPainter.stripe(glyph));
+        switch (glyph) {
+            case FAILED -> {
+                brush.fill(box, radius, palette.of(Token.DANGER_SUBTLE));
+                brush.clipped(box, () -> hatch(box, colour));
+                brush.stroke(box, radius, Pen.of(colour, unit));
+            }
+            case WAITING, SKIPPED, UNKNOWN -> {
+                Pen pen = Pen.of(palette.of(Token.SUBTLE), unit);
+                brush.stroke(box, radius, pen.dashed(2 * unit, 3 * unit));
+            }
+            case SUCCEEDED, RUNNING, WARNING, REUSED, STOPPED, PAUSED, STOPPED_EARLY ->
+                    brush.fill(box, radius, colour);
+        }
+    }
+
+    private void hatch(Box box, Colour colour) {
+        Outline.Builder lines = Outline.at(box.x(), box.y());
+        double step = 5 * unit;
+        for (double x = box.x() - box.height(); x < box.right(); x += step) {
+            lines.move(x, box.bottom()).line(x + box.height(), box.y());
+        }
+        brush.stroke(lines.build(), Pen.of(colour, 2 * unit));
+    }
+
+    private void paintBox(GraphModel.Node node, Box box, Marks marks) {
+        double radius = Math.min(8, 6 * unit);
+        brush.fill(box, radius, palette.of(Token.NODE));
+        boolean isError =
+                node.badge() != null && node.badge().severity() == GraphModel.Severity.ERROR;
+        if (marks.selected().contains(node.id()) || marks.focused().equals(node.id())) {
+            outline(box.grown(unit), radius, Token.ACCENT_EMPHASIS, 2.5);
+        } else if (isError) {
+            outline(box, radius, Token.DANGER_EMPHASIS, 1.5);
+        } else if (marks.hovered().equals(node.id())) {
+            outline(box, radius, Token.ACCENT_MUTED, 3);
+        } else {
+            outline(box, radius, Token.BORDER, 1);
+        }
+    }
+
+    private void outline(Box box, double radius, Token token, double width) {
+        brush.stroke(box, radius, Pen.of(palette.of(token), width * unit));
+    }
+
+    private static Box square(double x, double y, double size) {
+        return Box.around(x, y, size);
+    }
+}
