@@ -1,6 +1,6 @@
 package io.github.binnacle.app.cli;
 
-import io.github.binnacle.localstore.file.PrivateFiles;
+import io.github.binnacle.localstore.disk.PrivateFiles;
 import io.github.binnacle.localstore.sql.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.github.binnacle.localstore.file;
 
+import io.github.binnacle.localstore.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

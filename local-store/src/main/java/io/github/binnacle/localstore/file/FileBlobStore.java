@@ -1,5 +1,6 @@
 package io.github.binnacle.localstore.file;
 
+import io.github.binnacle.localstore.disk.PrivateFiles;
 import io.github.binnacle.model.codec.JsonText;
 import io.github.binnacle.model.run.BlobStore;
 import io.github.binnacle.model.value.Value;

@@ -1,5 +1,6 @@
 package io.github.binnacle.localstore.file;
 
+import io.github.binnacle.localstore.disk.PrivateFiles;
 import io.github.binnacle.localstore.sql.StoreException;
 import io.github.binnacle.model.codec.JsonReader;
 import io.github.binnacle.model.codec.JsonText;

@@ -1,6 +1,6 @@
 package io.github.binnacle.localstore.file;
 
-import io.github.binnacle.localstore.ledger.ContentDigest;
+import io.github.binnacle.localstore.disk.ContentDigest;
 import io.github.binnacle.model.value.Value;
 import io.github.binnacle.model.workplace.TrustStore;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.binnacle.localstore.ledger;
 
+import io.github.binnacle.localstore.disk.ContentDigest;
 import io.github.binnacle.localstore.sql.Sql;
 import io.github.binnacle.model.run.Run;
 import io.github.binnacle.model.run.RunId;

@@ -7,7 +7,6 @@ import io.github.binnacle.model.run.RunChanges;
 import io.github.binnacle.model.run.RunHistory;
 import io.github.binnacle.model.run.RunId;
 import io.github.binnacle.model.run.RunSnapshot;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,7 @@ public sealed class SqliteRunHistory implements RunHistory, AutoCloseable permit
 
     /** Opens the ledger for reading; an empty one is made if there is none. */
     public static SqliteRunHistory open(Path file) {
-        if (!Files.isRegularFile(file)) {
-            SqliteRunLedger.open(file).close();
-        }
-        return new SqliteRunHistory(Database.openForReading(file));
+        return new SqliteRunHistory(LedgerSchema.in(file).openForReading());
     }
 
     /** Offers lineage from the same file. */

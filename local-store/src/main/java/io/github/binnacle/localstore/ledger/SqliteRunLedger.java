@@ -1,6 +1,7 @@
 package io.github.binnacle.localstore.ledger;
 
 import io.github.binnacle.localstore.sql.Database;
+import io.github.binnacle.localstore.sql.StoreException;
 import io.github.binnacle.model.run.Run;
 import io.github.binnacle.model.run.RunId;
 import io.github.binnacle.model.run.RunLedger;
@@ -24,11 +25,14 @@ public final class SqliteRunLedger extends SqliteRunHistory implements RunLedger
         super(database);
     }
 
-    /** Opens the ledger, making it if it is not there. */
+    /**
+     * Opens the ledger, making it if it is not there, lifting it if it is old, setting it aside if
+     * it is damaged. For one process at a time.
+     *
+     * @throws StoreException if a newer version wrote it or it cannot be used
+     */
     public static SqliteRunLedger open(Path file) {
-        Database database = Database.open(file, Database.Durability.FULL);
-        LedgerSchema.prepare(database);
-        return new SqliteRunLedger(database);
+        return new SqliteRunLedger(LedgerSchema.in(file).open(Database.Durability.FULL));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.binnacle.localstore.ledger;
+package io.github.binnacle.localstore.disk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

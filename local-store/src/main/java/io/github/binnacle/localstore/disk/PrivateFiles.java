@@ -1,9 +1,10 @@
-package io.github.binnacle.localstore.file;
+package io.github.binnacle.localstore.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,16 @@ public final class PrivateFiles {
 
     public static Path folder(Path folder) throws IOException {
         return Files.createDirectories(folder, permissions("rwx------"));
+    }
+
+    /** Makes an empty file, and its folder, unless they are there. */
+    public static void create(Path file) throws IOException {
+        folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        try {
+            Files.createFile(file, permissions("rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // It is there, with what is in it.
+        }
     }
 
     /**
@@ -50,7 +61,7 @@ public final class PrivateFiles {
     }
 
     /** Makes the names in a folder durable, where the system can. */
-    static void syncFolder(Path folder) throws IOException {
+    public static void syncFolder(Path folder) throws IOException {
         if (IS_POSIX) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -58,7 +69,7 @@ public final class PrivateFiles {
         }
     }
 
-    static void makeReadOnly(Path file) throws IOException {
+    public static void makeReadOnly(Path file) throws IOException {
         if (IS_POSIX) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         }
