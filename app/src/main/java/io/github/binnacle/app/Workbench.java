@@ -1,14 +1,18 @@
 package io.github.binnacle.app;
 
 import io.github.binnacle.app.cli.CliServices;
+import io.github.binnacle.localengine.check.ProjectCheck;
 import io.github.binnacle.localengine.compile.KfpCompiler;
 import io.github.binnacle.localengine.environment.Environments;
 import io.github.binnacle.localengine.environment.PythonFinder;
 import io.github.binnacle.localengine.environment.UvEnvironments;
 import io.github.binnacle.localengine.host.EngineClient;
 import io.github.binnacle.localengine.host.EngineFolders;
+import io.github.binnacle.localengine.host.EngineHost;
 import io.github.binnacle.localengine.host.FileArtifactSource;
 import io.github.binnacle.localengine.host.FileLogSource;
+import io.github.binnacle.localengine.plan.ExecutionPlanner;
+import io.github.binnacle.localengine.plan.ThisComputer;
 import io.github.binnacle.localengine.supervisor.SupervisedProcesses;
 import io.github.binnacle.localstore.file.BinnacleHome;
 import io.github.binnacle.localstore.file.Doctor;
@@ -24,6 +28,7 @@ import io.github.binnacle.model.run.RunHistory;
 import io.github.binnacle.model.workplace.TrustStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +125,7 @@ public final class Workbench implements CliServices, AutoCloseable {
 
     @Override
     public TrustStore trust() {
-        return new TrustFile(home.trust());
+        return new ProgramTrust(new TrustFile(home.trust()), ProgramFolder.examples());
     }
 
     @Override
@@ -133,6 +138,23 @@ public final class Workbench implements CliServices, AutoCloseable {
         List<Doctor.Finding> findings = new ArrayList<>(new Doctor(createdHome()).examine());
         findings.addAll(new MachineCheck(environment, pythons).examine());
         return findings;
+    }
+
+    @Override
+    public ProjectCheck projectCheck() {
+        return new ProjectCheck(
+                new ExecutionPlanner(ThisComputer.of(environment, InstantSource.system())));
+    }
+
+    @Override
+    public void serveEngine() throws IOException, InterruptedException {
+        new EngineHost(
+                        folders(),
+                        Build.name(),
+                        EngineHost.idleLimit(environment),
+                        new EngineWiring(createdHome(), environment, trust()),
+                        InstantSource.system())
+                .run();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.binnacle.app.cli;
 
+import io.github.binnacle.localengine.check.ProjectCheck;
 import io.github.binnacle.localengine.host.EngineClient;
 import io.github.binnacle.localstore.file.BinnacleHome;
 import io.github.binnacle.localstore.file.Doctor;
@@ -11,6 +12,7 @@ import io.github.binnacle.model.run.LogSource;
 import io.github.binnacle.model.run.RunEngine;
 import io.github.binnacle.model.run.RunHistory;
 import io.github.binnacle.model.workplace.TrustStore;
+import java.io.IOException;
 import java.util.List;
 
 /** What commands need; each is made when it is first asked for. */
@@ -35,6 +37,11 @@ public interface CliServices {
 
     /** Looks at the home folder and at what else is needed. */
     List<Doctor.Finding> examine();
+
+    ProjectCheck projectCheck();
+
+    /** Serves as the engine host until it is not needed any more. */
+    void serveEngine() throws IOException, InterruptedException;
 
     /** Returns the engine as a client of its host, for what only a client can ask. */
     EngineClient engineClient();

@@ -16,9 +16,13 @@ public final class CommandTree {
         root.addSubcommand(new RunCommand(console, services));
         root.addSubcommand(runs(services));
         root.addSubcommand(new LineageCommand(console, services));
+        root.addSubcommand(new CheckCommand(console, services));
         root.addSubcommand(secrets(services));
         root.addSubcommand(new DoctorCommand(console, services));
         root.addSubcommand(new CompletionCommand(console));
+        root.addSubcommand(
+                new CommandLine(new EngineCommand(services))
+                        .addSubcommand(new EngineCommand.Stop(console, services)));
         root.addSubcommand(new RehearseCommand(console, services));
         configure(services);
     }
