@@ -13,6 +13,19 @@ public record TextStyle(Typeface typeface, double size) {
         return TrueTypeFont.of(typeface).width(text) * size;
     }
 
+    /** The words that fit into the first of several lines; at least one. */
+    public String firstLine(String text, double width) {
+        int end = text.length();
+        while (width(text.substring(0, end)) > width) {
+            int space = text.lastIndexOf(' ', end - 1);
+            if (space <= 0) {
+                return text.substring(0, end);
+            }
+            end = space;
+        }
+        return text.substring(0, end);
+    }
+
     /** Shortens a text with an ellipsis so that it fits. */
     public String fit(String text, double width) {
         if (width(text) <= width) {

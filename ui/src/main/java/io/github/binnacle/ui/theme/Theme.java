@@ -36,6 +36,8 @@ public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final List<String> STYLESHEETS = List.of(url("tokens.css"), url("binnacle.css"));
 
+    private static boolean areFontsLoaded;
+
     private final ReadOnlyObjectWrapper<Appearance> appearance =
             new ReadOnlyObjectWrapper<>(Appearance.LIGHT);
     private final ListChangeListener<Window> windowsListener = this::styleNewWindows;
@@ -70,6 +72,10 @@ public final class Theme {
 
     /** Loads the bundled fonts into JavaFX; more than once is harmless. */
     public static void loadFonts() {
+        if (areFontsLoaded) {
+            return;
+        }
+        areFontsLoaded = true;
         for (Typeface typeface : Typeface.values()) {
             try (InputStream in = typeface.open()) {
                 Font.loadFont(in, 13);

@@ -67,6 +67,7 @@ public final class GraphPainter {
         for (GraphModel.Node node : scene.nodesIn(seen)) {
             brush.named("node", node.face().title(), () -> paintNode(scene, node));
         }
+        groups.forEach(group -> groupPainter.paintTag(group, scene.box(group.id())));
         if (view.detail() == Detail.FULL || view.detail() == Detail.TITLES) {
             for (GraphModel.Group group : groups) {
                 paintPorts(scene, group.id(), group.inputs(), group.outputs());
@@ -88,6 +89,7 @@ public final class GraphPainter {
     private void paintNode(GraphScene scene, GraphModel.Node node) {
         double opacity = opacity(node);
         if (opacity < 1) {
+            brush.fill(scene.box(node.id()), 8, palette.of(Token.CANVAS));
             brush.faded(opacity, () -> paintNodeBody(scene, node));
         } else {
             paintNodeBody(scene, node);

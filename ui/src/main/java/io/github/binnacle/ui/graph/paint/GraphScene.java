@@ -19,6 +19,7 @@ public final class GraphScene {
     private final Map<String, GraphModel.Node> nodes;
     private final Map<String, GraphModel.Group> groups;
     private final TileIndex<String> nodeTiles;
+    private final boolean hasFlow;
     private final TileIndex<GraphModel.Link> linkTiles;
 
     private GraphScene(
@@ -30,6 +31,7 @@ public final class GraphScene {
         this.layout = layout;
         this.nodeTiles = nodeTiles;
         this.linkTiles = linkTiles;
+        hasFlow = model.links().stream().anyMatch(GraphModel.Link::isFlowing);
         nodes = HashMap.newHashMap(model.nodes().size());
         model.nodes().forEach(node -> nodes.put(node.id(), node));
         groups = HashMap.newHashMap(model.groups().size());
@@ -106,6 +108,11 @@ public final class GraphScene {
     /** Links whose bounds touch an area, in the order of the model. */
     public List<GraphModel.Link> linksIn(Box area) {
         return area.contains(layout.bounds()) ? model.links() : linkTiles.touching(area);
+    }
+
+    /** Says whether data goes along a link that touches an area. */
+    public boolean isFlowingIn(Box area) {
+        return hasFlow && linksIn(area).stream().anyMatch(GraphModel.Link::isFlowing);
     }
 
     public List<GraphModel.Group> groupsIn(Box area) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupPainter {
     private static final double RADIUS = 12;
     private static final double SMALL_TITLE = 12;
+    private static final double ROOM_ABOVE_NODES = 56;
 
     private final Brush brush;
     private final Palette palette;
@@ -115,20 +116,39 @@ final class GroupPainter {
         double unit = 1 / zoom;
         double margin = 8 * unit;
         double room = box.width() - 2 * margin;
-        if (room < 36 * unit || box.height() < 18 * unit) {
+        if (room < 44 * unit || ROOM_ABOVE_NODES < 14 * unit) {
             return;
         }
         TextStyle style = new TextStyle(Typeface.SEMIBOLD, SMALL_TITLE * unit);
-        double header = NodeGeometry.GROUP_HEADER;
-        double middle = box.y() + Math.max(header / 2, 9 * unit);
+        double middle = box.y() + Math.max(NodeGeometry.GROUP_HEADER / 2, 7.5 * unit);
         double left = box.x() + margin;
         if (group.status() != null) {
-            double size = 13 * unit;
+            double size = 12 * unit;
             room -= size + 4 * unit;
             Box square = new Box(box.right() - margin - size, middle - size / 2, size, size);
             states.paint(group.status().glyph(), square, turn);
         }
         String title = style.fit(group.title(), room);
         brush.text(title, left, middle + 4.3 * unit, style, palette.of(look.colour()));
+    }
+
+    /**
+     * Names a large group where even the room above its nodes is too low for a title: on a tag over
+     * its border.
+     */
+    void paintTag(GraphModel.Group group, Box box) {
+        double unit = 1 / zoom;
+        if (ROOM_ABOVE_NODES >= 14 * unit || box.width() < 120 * unit) {
+            return;
+        }
+        TextStyle style = new TextStyle(Typeface.SEMIBOLD, SMALL_TITLE * unit);
+        String title = style.fit(group.title(), box.width() - 20 * unit);
+        double width = style.width(title) + 12 * unit;
+        Box tag = new Box(box.x() + 4 * unit, box.y() - 9 * unit, width, 18 * unit);
+        GroupLook look = GroupLook.of(group.kind());
+        brush.fill(tag, 4 * unit, palette.of(Token.CANVAS));
+        brush.stroke(tag, 4 * unit, Pen.of(palette.of(look.colour()), unit));
+        double baseline = tag.centreY() + 4.3 * unit;
+        brush.text(title, tag.x() + 6 * unit, baseline, style, palette.of(look.colour()));
     }
 }

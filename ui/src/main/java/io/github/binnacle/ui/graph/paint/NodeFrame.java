@@ -26,7 +26,7 @@ final class NodeFrame {
     void paint(GraphModel.Node node, Box box, Marks marks) {
         boolean isSelected = marks.selected().contains(node.id());
         if (node.style() == GraphModel.NodeStyle.STACKED) {
-            Box behind = box.moved(4, -4);
+            Box behind = box.moved(5, -5);
             brush.fill(behind, RADIUS, colour(Token.NODE));
             brush.stroke(behind.grown(-0.5), RADIUS - 0.5, Pen.of(colour(Token.BORDER), 1));
         }

@@ -36,8 +36,8 @@ final class SmallNodePainter {
     /** Title, icon and state. */
     void paintTitle(GraphModel.Node node, Box box, Marks marks) {
         paintBox(node, box, marks);
-        double left = box.x() + 8 * unit;
-        double right = box.right() - 8 * unit;
+        double left = box.x() + 9 * unit;
+        double right = box.right() - 7 * unit;
         double middle = box.centreY();
         if (node.status() != null) {
             double size = GLYPH * unit;
@@ -52,9 +52,22 @@ final class SmallNodePainter {
                     palette.of(node.face().tint()));
             left += size + 5 * unit;
         }
+        paintTitleText(node.face().title(), left, right - left, box);
+    }
+
+    /** In two lines where one is too short and there is room. */
+    private void paintTitleText(String title, double left, double room, Box box) {
         TextStyle style = new TextStyle(Typeface.SEMIBOLD, TITLE * unit);
-        String title = style.fit(node.face().title(), right - left);
-        brush.text(title, left, middle + 4 * unit, style, palette.of(Token.TEXT));
+        Colour colour = palette.of(Token.TEXT);
+        double middle = box.centreY() + 4 * unit;
+        String first = style.firstLine(title, room);
+        if (first.equals(title) || box.height() < 34 * unit) {
+            brush.text(style.fit(title, room), left, middle, style, colour);
+            return;
+        }
+        String second = style.fit(title.substring(first.length()).strip(), room);
+        brush.text(style.fit(first, room), left, middle - 7 * unit, style, colour);
+        brush.text(second, left, middle + 7 * unit, style, colour);
     }
 
     /** A box with its state, or its icon while it has none. */
