@@ -7,6 +7,7 @@ import io.github.binnacle.model.document.DocumentNode.ScalarNode;
 import io.github.binnacle.model.document.DocumentNode.SequenceNode;
 import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.value.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,19 +131,24 @@ public final class JsonReader {
         return new SequenceNode(items, true, until(begin));
     }
 
-    private ScalarNode scalar() {
+    private ScalarNode scalar() throws SyntaxException {
         SourceRange place = here();
         Value value =
                 switch (parser.currentToken()) {
                     case VALUE_TRUE -> Value.of(true);
                     case VALUE_FALSE -> Value.of(false);
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                            new Value.Num(parser.getDecimalValue());
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
                     case VALUE_STRING -> Value.of(parser.getString());
                     default -> Value.NULL;
                 };
         String shown = value instanceof Value.Text(String string) ? string : parser.getString();
         return new ScalarNode(shown == null ? "" : shown, value, until(place));
+    }
+
+    private Value number(SourceRange place) throws SyntaxException {
+        BigDecimal number = parser.getDecimalValue();
+        ReadLimits.checkNumber(number, place);
+        return new Value.Num(number);
     }
 
     private SourceRange here() {

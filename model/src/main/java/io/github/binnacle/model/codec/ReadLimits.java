@@ -1,6 +1,7 @@
 package io.github.binnacle.model.codec;
 
 import io.github.binnacle.model.document.SourceRange;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** What a document may cost; beyond it is refused before it is built. */
@@ -8,8 +9,21 @@ final class ReadLimits {
     static final int CHARACTERS = 50_000_000;
     static final int DEPTH = 100;
     static final int NODES = 2_000_000;
+    static final int EXPONENT = 400;
 
     private ReadLimits() {}
+
+    /** Says whether a number can be printed and computed with at a sane cost. */
+    static boolean isSane(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) < EXPONENT;
+    }
+
+    static void checkNumber(BigDecimal number, SourceRange range) throws SyntaxException {
+        if (!isSane(number)) {
+            throw new SyntaxException(
+                    "document.number-range", range, Map.of("number", number.toString()));
+        }
+    }
 
     static void checkLength(String text) throws SyntaxException {
         if (text.length() > CHARACTERS) {

@@ -95,14 +95,15 @@ final class YamlComposer {
         enter(begin);
         List<Entry> entries = new ArrayList<>();
         Map<String, ScalarNode> keys = new HashMap<>();
-        List<DocumentNode> merged = new ArrayList<>();
+        List<Entry> merges = new ArrayList<>();
         SourceRange last = begin;
         while (!events.checkEvent(Event.ID.MappingEnd)) {
+            boolean isPlain = events.peekEvent() instanceof ScalarEvent scalar && scalar.isPlain();
             ScalarNode key = key();
             DocumentNode value = compose();
             last = value.range().end() >= key.range().end() ? value.range() : key.range();
-            if (key.text().equals(MERGE)) {
-                merged.add(value);
+            if (isPlain && key.text().equals(MERGE)) {
+                merges.add(new Entry(key, value, false));
                 continue;
             }
             ScalarNode earlier = keys.put(key.text(), key);
@@ -114,8 +115,8 @@ final class YamlComposer {
             }
             entries.add(new Entry(key, value, false));
         }
-        merged.forEach(node -> takeIn(node, entries, keys));
-        return new MappingNode(entries, start.isFlow(), leave(start, begin, last));
+        merges.forEach(merge -> takeIn(merge.value(), entries, keys));
+        return new MappingNode(entries, merges, start.isFlow(), leave(start, begin, last));
     }
 
     private ScalarNode key() throws SyntaxException {

@@ -11,7 +11,6 @@ final class YamlScalars {
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final int LONGEST_NUMBER = 1000;
-    private static final int LARGEST_EXPONENT = 400;
 
     private YamlScalars() {}
 
@@ -60,8 +59,11 @@ final class YamlScalars {
     }
 
     private static Value decimal(String text) {
-        BigDecimal number = new BigDecimal(text);
-        boolean isSane = Math.abs((long) number.precision() - number.scale()) < LARGEST_EXPONENT;
-        return isSane ? new Value.Num(number) : Value.of(text);
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return ReadLimits.isSane(number) ? new Value.Num(number) : Value.of(text);
+        } catch (NumberFormatException e) {
+            return Value.of(text);
+        }
     }
 }

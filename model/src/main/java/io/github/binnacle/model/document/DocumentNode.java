@@ -21,13 +21,19 @@ public sealed interface DocumentNode {
     }
 
     /**
-     * @param isFlow written with braces, as all JSON is
      * @param entries in the order of the text; those taken in by a merge key come last
+     * @param merges the merge keys themselves, with what they take in
+     * @param isFlow written with braces, as all JSON is
      */
-    record MappingNode(List<Entry> entries, boolean isFlow, SourceRange range)
+    record MappingNode(List<Entry> entries, List<Entry> merges, boolean isFlow, SourceRange range)
             implements DocumentNode {
         public MappingNode {
             entries = List.copyOf(entries);
+            merges = List.copyOf(merges);
+        }
+
+        public MappingNode(List<Entry> entries, boolean isFlow, SourceRange range) {
+            this(entries, List.of(), isFlow, range);
         }
 
         public Optional<Entry> entry(String key) {

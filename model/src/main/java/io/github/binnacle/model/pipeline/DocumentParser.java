@@ -1,9 +1,8 @@
 package io.github.binnacle.model.pipeline;
 
 import io.github.binnacle.model.address.Address.DocumentAddress;
-import io.github.binnacle.model.codec.JsonReader;
+import io.github.binnacle.model.codec.DocumentText;
 import io.github.binnacle.model.codec.SyntaxException;
-import io.github.binnacle.model.codec.YamlReader;
 import io.github.binnacle.model.document.DocumentNode;
 import io.github.binnacle.model.document.DocumentNode.MappingNode;
 import io.github.binnacle.model.document.SourceRange;
@@ -20,47 +19,29 @@ final class DocumentParser {
     private static final SourceRange START = new SourceRange(1, 1, 0, 0);
 
     private final DocumentAddress address;
-    private final String text;
 
-    DocumentParser(DocumentAddress address, String text) {
+    DocumentParser(DocumentAddress address) {
         this.address = address;
-        this.text = text;
     }
 
-    Outcome<PipelineDocument> parse() {
-        List<DocumentNode> parts;
+    Outcome<PipelineDocument> parse(String text) {
         try {
-            parts = new ArrayList<>(looksLikeJson() ? readJson() : YamlReader.read(text));
+            return read(DocumentText.read(text));
         } catch (SyntaxException e) {
             return refuse(e.code(), e.range(), e.arguments());
         }
-        if (parts.isEmpty() || !(parts.getFirst().resolved() instanceof MappingNode)) {
+    }
+
+    Outcome<PipelineDocument> read(DocumentText source) {
+        List<DocumentNode> parts = source.documents();
+        if (parts.isEmpty() || !(parts.getFirst().resolved() instanceof MappingNode first)) {
             return refuse("document.empty", START, Map.of());
         }
-        MappingNode first = (MappingNode) parts.getFirst().resolved();
         Optional<String> other = FileKind.otherThanPipeline(first);
         if (other.isPresent()) {
             return refuse("document.other-kind", START, Map.of("kind", other.get()));
         }
-        return read(unnest(first, parts));
-    }
-
-    private boolean looksLikeJson() {
-        String start = text.stripLeading();
-        return start.startsWith("{");
-    }
-
-    /** A text that begins like JSON may still be YAML in flow style. */
-    private List<DocumentNode> readJson() throws SyntaxException {
-        try {
-            return List.of(JsonReader.read(text));
-        } catch (SyntaxException notJson) {
-            try {
-                return YamlReader.read(text);
-            } catch (SyntaxException notYaml) {
-                throw notJson;
-            }
-        }
+        return read(source, unnest(first, parts));
     }
 
     /** KFP's API nests both specs in one object. */
@@ -79,7 +60,7 @@ final class DocumentParser {
         return node.entry(name).or(() -> node.entry(snake)).map(DocumentNode.Entry::value);
     }
 
-    private Outcome<PipelineDocument> read(List<DocumentNode> parts) {
+    private Outcome<PipelineDocument> read(DocumentText source, List<DocumentNode> parts) {
         ReadingProblems problems = new ReadingProblems(address);
         PipelineSpec spec = new PipelineSpecReader().read(parts.getFirst(), problems);
         PlatformSpec platform =
@@ -96,7 +77,7 @@ final class DocumentParser {
         return problems.hasErrors()
                 ? new Outcome.Refused<>(problems.found())
                 : new Outcome.Done<>(
-                        new PipelineDocument(address, text, parts, spec, platform),
+                        new PipelineDocument(address, source, parts, spec, platform),
                         problems.found());
     }
 

@@ -2,7 +2,9 @@ package io.github.binnacle.model.pipeline;
 
 import io.github.binnacle.model.address.Address;
 import io.github.binnacle.model.address.Address.DocumentAddress;
+import io.github.binnacle.model.codec.DocumentText;
 import io.github.binnacle.model.document.DocumentNode;
+import io.github.binnacle.model.document.NodePath;
 import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +21,12 @@ import java.util.Optional;
 /**
  * A pipeline file: its text, and what the text means.
  *
- * @param parts the trees of its YAML documents, pipeline spec first
+ * @param source the text with its trees
+ * @param parts the trees of the two specs, pipeline spec first
  */
 public record PipelineDocument(
         DocumentAddress address,
-        String text,
+        DocumentText source,
         List<DocumentNode> parts,
         PipelineSpec spec,
         PlatformSpec platform) {
@@ -30,9 +34,19 @@ public record PipelineDocument(
         parts = List.copyOf(parts);
     }
 
+    /** Returns the text: what is saved, byte for byte what was read unless it was edited. */
+    public String text() {
+        return source.text();
+    }
+
     /** Reads YAML or JSON; what is wrong with it is refused with places. */
     public static Outcome<PipelineDocument> parse(DocumentAddress address, String text) {
-        return new DocumentParser(address, text).parse();
+        return new DocumentParser(address).parse(text);
+    }
+
+    /** Reads a text whose trees are known. */
+    public static Outcome<PipelineDocument> of(DocumentAddress address, DocumentText text) {
+        return new DocumentParser(address).read(text);
     }
 
     /** Reads a file in UTF-8; a file that cannot be read is refused. */
@@ -56,6 +70,25 @@ public record PipelineDocument(
                         address,
                         null,
                         Map.of("path", address.path(), "detail", detail)));
+    }
+
+    /**
+     * Returns the way from the top of the text to a node of a part: KFP's API nests both specs in
+     * one object.
+     */
+    public NodePath path(int part, List<String> keys) {
+        DocumentNode root = source.documents().getFirst().resolved();
+        if (parts.getFirst() == source.documents().getFirst()
+                || !(root instanceof DocumentNode.MappingNode mapping)) {
+            return new NodePath(part, keys);
+        }
+        List<String> nested = new ArrayList<>();
+        mapping.entries().stream()
+                .filter(entry -> part < parts.size() && entry.value() == parts.get(part))
+                .findFirst()
+                .ifPresent(entry -> nested.add(entry.key().text()));
+        nested.addAll(keys);
+        return new NodePath(0, nested);
     }
 
     /** Returns the tree of one part; 0 is the pipeline spec, 1 the platform spec. */
