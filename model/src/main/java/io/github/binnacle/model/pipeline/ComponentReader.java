@@ -82,7 +82,7 @@ final class ComponentReader {
     private static ComponentInputsSpec.ParameterSpec inputParameter(NodeReader parameter) {
         return new ComponentInputsSpec.ParameterSpec(
                 parameterType(parameter),
-                parameter.field("defaultValue").map(DocumentNode::value).orElse(null),
+                parameter.valueOrNull("defaultValue").orElse(null),
                 parameter.flag("isOptional"),
                 parameter.text("description"),
                 parameter.items("literals").stream().map(DocumentNode::value).toList());

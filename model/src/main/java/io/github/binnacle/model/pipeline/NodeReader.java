@@ -126,6 +126,16 @@ final class NodeReader {
         return false;
     }
 
+    /** Returns a whole number in the range of an int; 0 if there is none. */
+    int count(String name) {
+        return (int) Math.clamp(whole(name), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Returns a field, a null that is written out included. */
+    Optional<Value> valueOrNull(String name) {
+        return entry(node, name).map(entry -> entry.value().value());
+    }
+
     /** Returns a whole number; 0 if there is none. */
     long whole(String name) {
         return field(name).flatMap(value -> number(value, name)).map(Double::longValue).orElse(0L);
@@ -136,18 +146,25 @@ final class NodeReader {
     }
 
     private Optional<Double> number(DocumentNode value, String name) {
-        if (value.value() instanceof Value.Num number) {
-            return Optional.of(number.toDouble());
+        Optional<Double> number = finite(value.value());
+        if (number.isEmpty()) {
+            problems.wrongType(value, name, "a number");
         }
-        if (value.value() instanceof Value.Text(String text)) {
-            try {
-                return Optional.of(Double.valueOf(text));
-            } catch (NumberFormatException e) {
-                // reported below
-            }
+        return number;
+    }
+
+    private static Optional<Double> finite(Value value) {
+        try {
+            double number =
+                    switch (value) {
+                        case Value.Num given -> given.toDouble();
+                        case Value.Text(String text) -> Double.parseDouble(text);
+                        default -> Double.NaN;
+                    };
+            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         }
-        problems.wrongType(value, name, "a number");
-        return Optional.empty();
     }
 
     Optional<NodeReader> mapping(String name) {

@@ -36,7 +36,7 @@ final class TaskReader {
                 task.mapping("triggerPolicy").map(TaskReader::trigger).orElse(TriggerPolicy.ALWAYS),
                 iterator(task),
                 task.mapping("iteratorPolicy")
-                        .map(policy -> (int) policy.whole("parallelismLimit"))
+                        .map(policy -> policy.count("parallelismLimit"))
                         .orElse(0),
                 task.mapping("retryPolicy").map(TaskReader::retry).orElse(null));
     }
@@ -57,7 +57,7 @@ final class TaskReader {
 
     private static RetryPolicy retry(NodeReader retry) {
         return new RetryPolicy(
-                (int) retry.whole("maxRetryCount"),
+                retry.count("maxRetryCount"),
                 duration(retry, "backoffDuration").orElse(Duration.ZERO),
                 retry.number("backoffFactor").orElse(DEFAULT_BACKOFF_FACTOR),
                 duration(retry, "backoffMaxDuration").orElse(DEFAULT_LONGEST_BACKOFF));
@@ -146,7 +146,7 @@ final class TaskReader {
     }
 
     private static ParameterSource explicitNull(NodeReader value) {
-        return value.keys().contains("constant")
+        return value.valueOrNull("constant").isPresent()
                 ? new ParameterSource.RuntimeConstant(Value.NULL)
                 : new ParameterSource.Missing();
     }
