@@ -50,9 +50,9 @@ class OracleTest {
                 .with(Kind.SECRET, "test-secret-1", "username", "user1")
                 .with(Kind.SECRET, "test-secret-1", "password", "psw1")
                 .with(Kind.SECRET, "test-secret-2", "username", "user2")
-                .with(Kind.SECRET, "test-secret-2", "password", "psw2")
+                .with(Kind.SECRET, "test-secret-2", "password", "psw1")
                 .with(Kind.SECRET, "test-secret-3", "username", "user3")
-                .with(Kind.SECRET, "test-secret-3", "password", "psw3")
+                .with(Kind.SECRET, "test-secret-3", "password", "psw2")
                 .with(Kind.SECRET, "user-gcp-sa", "type", "service_account");
     }
 
