@@ -55,7 +55,7 @@ def fork_quietly() -> int:
 
 def open_outputs(stdout: str, stderr: str) -> Tuple[int, int]:
     """Open both files for appending, for this user alone; equal paths share one descriptor."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
     out = os.open(stdout, flags, 0o600)
     if stdout == stderr:
         return out, out

@@ -26,14 +26,11 @@ from launch import Launch, sentence
 from launches import Launches
 from limits import LOOK_SECONDS, WATCH_SECONDS, ControlGroups, MemoryWatch
 from loop import Loop, Outbox
+from orders import Command, environment_of_task, needs_fresh_interpreter, task_of
 from processes import ATTEMPT_VARIABLE, boot_id, process_table, stop_and_kill
 from spares import Spares
 from timers import Timer
 from workers import Workers
-
-Command = Dict[str, Any]
-
-_READ_AT_START = ("PYTHON", "LD_", "DYLD_", "LC_", "LANG", "MALLOC_", "GLIBC_")
 
 
 class Supervisor:
@@ -136,10 +133,9 @@ class Supervisor:
             self._attempts.refuse(attempt, sentence("Cannot start another process", error))
 
     def _start_task(self, command: Command) -> None:
-        base = command["base_env"]
-        env = self._environment({**base, **command["env"], "_KFP_RUNTIME": "true"}, command)
-        task = {**_task_of(command), "env": env}
-        if _needs_fresh_interpreter(command["env"], base):
+        env = self._environment(environment_of_task(command), command)
+        task = task_of(command, env)
+        if needs_fresh_interpreter(command):
             argv = [command["python"], os.path.join(HERE, "task_main.py"), json.dumps(task)]
             self._start({**command, "argv": argv}, env)
             return
@@ -241,24 +237,12 @@ def _launch_of(command: Command, env: Dict[str, str]) -> Launch:
     return Launch(argv=command["argv"], env=env, cwd=command["cwd"], **outputs)
 
 
-def _task_of(command: Command) -> Command:
-    wanted = ["id", "worker", "python", "module", "function", "executor_input"]
-    wanted += ["cwd", "stdout", "stderr"]
-    optional = [name for name in ("archive_dir", "path_prefix") if name in command]
-    return {name: command[name] for name in [*wanted, *optional]}
-
-
-def _needs_fresh_interpreter(env: Dict[str, str], base: Dict[str, str]) -> bool:
-    changed = [name for name, value in env.items() if base.get(name) != value]
-    return any(name.startswith(_READ_AT_START) for name in changed)
-
-
 def main(arguments: List[str]) -> None:
     """Serve in a process guarded by this one; on Windows, in this one."""
     if sys.platform == "win32":
         import windows
 
-        windows.serve()
+        windows.main()
         return
     lifeline = fork_supervisor(process_table())
     spare = "--spare" in arguments or not sys.platform.startswith("linux")

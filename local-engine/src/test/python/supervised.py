@@ -41,9 +41,9 @@ needs_linux = unittest.skipUnless(sys.platform.startswith("linux"), "only Linux 
 class Supervisor:
     """A running supervisor."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, main: Path = SOURCES / "supervisor.py") -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "-I", str(SOURCES / "supervisor.py"), *arguments],
+            [sys.executable, "-u", "-I", str(main), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=ENV,
@@ -98,13 +98,14 @@ class SupervisedTest(unittest.TestCase):
     """A test with a supervisor and an empty folder."""
 
     arguments: List[str] = []
+    main = SOURCES / "supervisor.py"
     python = sys.executable
     worker_env = STAND_IN
 
     def setUp(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
-        self.supervisor = Supervisor(*self.arguments)
+        self.supervisor = Supervisor(*self.arguments, main=self.main)
         self.addCleanup(self.supervisor.close)
 
     def start(self, id: str, argv: List[str], **fields: Any) -> None:

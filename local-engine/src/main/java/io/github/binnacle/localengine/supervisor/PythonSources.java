@@ -63,7 +63,7 @@ public final class PythonSources {
         if (!main.getScheme().equals("jar")) {
             return readBeside(Path.of(main));
         }
-        String jar = main.getSchemeSpecificPart();
+        String jar = main.getRawSchemeSpecificPart();
         Path archive = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
         try (FileSystem files = FileSystems.newFileSystem(archive)) {
             return readBeside(files.getPath(MAIN));
