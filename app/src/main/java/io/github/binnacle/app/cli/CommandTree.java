@@ -15,6 +15,7 @@ public final class CommandTree {
         root.addSubcommand(new CompileCommand(console, services));
         root.addSubcommand(new RunCommand(console, services));
         root.addSubcommand(runs(services));
+        root.addSubcommand(new RenderCommand(console, services));
         root.addSubcommand(new LineageCommand(console, services));
         root.addSubcommand(new CheckCommand(console, services));
         root.addSubcommand(secrets(services));

@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
         if (!isTrusted) {
             new TrustCheck(console, services.trust()).require(source, project);
         }
-        return switch (source.document(services.compiler(), pipeline, console)) {
+        return switch (source.document(services::compiler, pipeline, console)) {
             case Outcome.Done(PipelineDocument document, List<Problem> warnings) -> {
                 warnings.forEach(new Refusals(console)::print);
                 yield submit(source, project, document);

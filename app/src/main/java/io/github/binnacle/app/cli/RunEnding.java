@@ -34,6 +34,7 @@ final class RunEnding {
             printFailures(snapshot);
         }
         printOutputs(run);
+        printArtifactCount(snapshot);
         console.print("Files: " + run.folder());
         if (run.state() == RunState.INTERRUPTED) {
             console.print(
@@ -76,6 +77,22 @@ final class RunEnding {
         run.outputs()
                 .artifacts()
                 .forEach((name, list) -> list.forEach(artifact -> printArtifact(name, artifact)));
+    }
+
+    /** Most pipelines name no outputs of their own, and their steps make artifacts all the same. */
+    private void printArtifactCount(RunSnapshot snapshot) {
+        long made =
+                snapshot.tasks().stream()
+                        .filter(RunProgress::isStep)
+                        .flatMap(step -> step.outputs().artifacts().values().stream())
+                        .mapToLong(List::size)
+                        .sum();
+        if (made > 0) {
+            console.print(
+                    Words.count(made, "artifact")
+                            + ": binnacle runs artifacts "
+                            + snapshot.run().number());
+        }
     }
 
     private void printArtifact(String name, RuntimeArtifact artifact) {

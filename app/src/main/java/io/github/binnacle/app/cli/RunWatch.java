@@ -11,6 +11,8 @@ import io.github.binnacle.model.run.TaskState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +68,22 @@ final class RunWatch {
     }
 
     private void print(RunSnapshot snapshot) {
+        List<TaskSnapshot> changed = new ArrayList<>();
         for (TaskSnapshot task : snapshot.tasks()) {
             TaskState before = printed.put(task.path(), task.state());
             if (!task.state().equals(before) && isWorthALine(task)) {
-                status.print(line(task));
+                changed.add(task);
             }
         }
+        changed.sort(Comparator.comparing(RunWatch::lastTime));
+        changed.forEach(task -> status.print(line(task)));
+    }
+
+    private static Instant lastTime(TaskSnapshot task) {
+        if (task.finishedAt() != null) {
+            return task.finishedAt();
+        }
+        return task.startedAt() == null ? Instant.MAX : task.startedAt();
     }
 
     private boolean isWorthALine(TaskSnapshot task) {

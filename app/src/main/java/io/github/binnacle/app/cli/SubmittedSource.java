@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the user wants to run.
@@ -48,13 +49,14 @@ record SubmittedSource(Path path, String text) {
     }
 
     /** Reads the pipeline, compiling it first if it is Python. */
-    Outcome<PipelineDocument> document(PipelineCompiler compiler, String pipeline, Console console)
+    Outcome<PipelineDocument> document(
+            Supplier<PipelineCompiler> compiler, String pipeline, Console console)
             throws InterruptedException {
         String name = path.toString().isEmpty() ? STDIN : path.toString();
         if (!isPython()) {
             return PipelineDocument.parse(new DocumentAddress(name), text);
         }
-        return switch (compiler.compile(path, pipeline, console::note)) {
+        return switch (compiler.get().compile(path, pipeline, console::note)) {
             case Outcome.Done(String yaml, List<Problem> _) ->
                     PipelineDocument.parse(new DocumentAddress(name), yaml);
             case Outcome.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
