@@ -4,6 +4,7 @@ import io.github.binnacle.model.address.Address.DocumentAddress;
 import io.github.binnacle.model.pipeline.PipelineCompiler;
 import io.github.binnacle.model.pipeline.PipelineDocument;
 import io.github.binnacle.model.pipeline.PipelineGraph;
+import io.github.binnacle.model.pipeline.PipelineValidator;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.problem.Severity;
@@ -82,6 +83,7 @@ final class PipelineReader {
             PipelineDocument document, SourceText source, List<Problem> warnings) {
         PipelineGraph graph = PipelineGraph.of(document);
         List<Problem> problems = new ArrayList<>(warnings);
+        problems.addAll(PipelineValidator.validate(document));
 
         return new PipelineContent.Ready(
                 document, graph, source, new TaskPlaces(document, graph), problems);

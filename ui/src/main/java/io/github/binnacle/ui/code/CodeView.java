@@ -1,6 +1,7 @@
 package io.github.binnacle.ui.code;
 
 import io.github.binnacle.ui.code.Highlighting.Span;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.fxmisc.richtext.util.UndoUtils;
  * matter.
  */
 public final class CodeView extends StackPane {
+    private static final Duration SETTLED = Duration.ofMillis(20);
+
     private final CodeArea area = new CodeArea();
     private SourceText source = SourceText.EMPTY;
     private Map<Integer, List<CodeMark>> marks = Map.of();
@@ -36,7 +39,7 @@ public final class CodeView extends StackPane {
         area.setShowCaret(CaretVisibility.AUTO);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setParagraphGraphicFactory(this::gutter);
-        area.getVisibleParagraphs().addChangeObserver(_ -> highlightVisible());
+        area.viewportDirtyEvents().successionEnds(SETTLED).subscribe(_ -> highlightVisible());
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 
@@ -49,7 +52,6 @@ public final class CodeView extends StackPane {
         area.replaceText(shown.text());
         area.moveTo(0);
         area.requestFollowCaret();
-        highlightVisible();
     }
 
     public void setMarks(Collection<CodeMark> shown) {
@@ -66,8 +68,6 @@ public final class CodeView extends StackPane {
     public void goTo(int line, int column) {
         int target = Math.clamp(line, 0, source.lineCount() - 1);
         area.moveTo(target, Math.min(column, area.getParagraphLength(target)));
-        area.showParagraphInViewport(target);
-        area.layout();
         area.showParagraphAtCenter(target);
     }
 
@@ -106,9 +106,12 @@ public final class CodeView extends StackPane {
     }
 
     private void highlightVisible() {
-        int count = area.getVisibleParagraphs().size();
-        for (int i = 0; i < count; i++) {
-            highlight(area.visibleParToAllParIndex(i));
+        if (getScene() == null || area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        int last = area.lastVisibleParToAllParIndex();
+        for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
+            highlight(line);
         }
     }
 

@@ -67,6 +67,7 @@ public final class FormView extends VBox {
         Button reset = Controls.iconButton("mdomz-undo", TEXTS.get("reset"), field::reset);
         reset.getStyleClass().add("bn-reset");
         reset.visibleProperty().bind(field.changed());
+        reset.managedProperty().bind(field.changed());
         return reset;
     }
 

@@ -30,6 +30,9 @@ public interface Editor extends AutoCloseable {
     /** What it adds to the bottom panel, in order. */
     List<Panel> panels();
 
+    /** Says whether the bottom panel is open until the user decides. */
+    boolean showsPanelsAtFirst();
+
     /** A few facts for the status bar. */
     ObservableValue<String> facts();
 

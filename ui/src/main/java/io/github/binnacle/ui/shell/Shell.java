@@ -5,12 +5,16 @@ import io.github.binnacle.ui.control.Controls;
 import io.github.binnacle.ui.job.Jobs;
 import io.github.binnacle.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +38,8 @@ public final class Shell {
     private final Menus menus = new Menus();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final List<EditorProvider> providers = new ArrayList<>();
+    private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
+    private final Map<String, Boolean> bottomShown = new HashMap<>();
     private final BottomPanel bottom;
     private final RegionFrame frame;
     private final StatusBar status;
@@ -47,21 +53,25 @@ public final class Shell {
         bottom =
                 new BottomPanel(
                         Controls.iconButton(
-                                "mdoal-close",
-                                TEXTS.get("bottom.close"),
-                                () -> bottomShown().set(false)));
+                                "mdoal-close", TEXTS.get("bottom.close"), () -> showBottom(false)));
         frame = new RegionFrame(navigator, tabs, inspector, bottom);
         status = new StatusBar(jobs, place(placeName), problemCounts, statusTools);
         focusRing = new FocusRing(List.of(activities, navigator, tabs, bottom, inspector));
         root.getStyleClass().add("bn-shell");
+        root.getStylesheets().add(stylesheet());
         root.setTop(new Header(new Logo(20), menus.bar(), title, place(placeName)));
         root.setLeft(activities);
         root.setCenter(frame);
         root.setBottom(status);
+        inspector.visibleProperty().bind(inspectorShown.and(tabs.front().isNotNull()));
         tabs.front().subscribe(this::showFront);
         activity.addListener((_, _, shown) -> showNavigator(shown));
         showNavigator(null);
         root.sceneProperty().subscribe(ShellKeys.of(this));
+    }
+
+    private static String stylesheet() {
+        return Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm();
     }
 
     private static Label place(String name) {
@@ -145,8 +155,21 @@ public final class Shell {
 
     /** Shows a panel of the editor in front, opening the bottom panel. */
     public void showPanel(String id) {
-        bottomShown().set(true);
+        showBottom(true);
         bottom.choose(id);
+    }
+
+    /** Opens or closes the bottom panel, for all editors of the kind in front. */
+    public void showBottom(boolean isShown) {
+        Editor front = tabs.front().get();
+        if (front != null) {
+            bottomShown.put(front.icon(), isShown);
+            bottom.setVisible(isShown);
+        }
+    }
+
+    public boolean isBottomShown() {
+        return bottom.isVisible();
     }
 
     public void show(Activity shown) {
@@ -158,11 +181,7 @@ public final class Shell {
     }
 
     public BooleanProperty inspectorShown() {
-        return inspector.visibleProperty();
-    }
-
-    public BooleanProperty bottomShown() {
-        return bottom.visibleProperty();
+        return inspectorShown;
     }
 
     private void toggle(Activity clicked) {
@@ -187,11 +206,13 @@ public final class Shell {
             status.facts().setText("");
             inspector.show(TEXTS.get("inspector.title"), new Pane(), null);
             bottom.show(List.of());
+            bottom.setVisible(false);
         } else {
             title.bind(editor.title());
             status.facts().textProperty().bind(editor.facts());
             inspector.show(TEXTS.get("inspector.title"), editor.inspector(), null);
             bottom.show(editor.panels());
+            bottom.setVisible(bottomShown.getOrDefault(editor.icon(), editor.showsPanelsAtFirst()));
         }
     }
 }
