@@ -1,6 +1,7 @@
 package io.github.binnacle.localengine.supervisor;
 
 import io.github.binnacle.localengine.file.PrivateFolder;
+import io.github.binnacle.localengine.supervisor.ProcessOrder.PythonTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class SupervisedProcesses implements TaskProcesses, AutoCloseable {
     private final Interpreter interpreter;
     private final Path runtime;
     private final Path log;
+    private final RecentWorkers workers = new RecentWorkers();
     private @Nullable Supervisor current;
     private boolean isClosed;
 
@@ -45,7 +47,11 @@ public final class SupervisedProcesses implements TaskProcesses, AutoCloseable {
     @Override
     public RunningProcess start(ProcessOrder order)
             throws IOException, ProcessRefused, InterruptedException {
-        SupervisedAttempt attempt = supervisor().order(order);
+        Supervisor supervisor = supervisor();
+        if (order instanceof PythonTask task) {
+            useWorker(supervisor, task.workerKey());
+        }
+        SupervisedAttempt attempt = supervisor.order(order);
         try {
             attempt.awaitStart();
             return attempt;
@@ -70,7 +76,9 @@ public final class SupervisedProcesses implements TaskProcesses, AutoCloseable {
     @Override
     public void warm(String workerKey, Path python, Map<String, String> environment)
             throws IOException, InterruptedException {
-        supervisor().send(SupervisorProtocol.warm(workerKey, python, environment));
+        Supervisor supervisor = supervisor();
+        useWorker(supervisor, workerKey);
+        supervisor.send(SupervisorProtocol.warm(workerKey, python, environment));
     }
 
     /** Returns what this computer has for tasks; starts the supervisor if it must. */
@@ -85,6 +93,11 @@ public final class SupervisedProcesses implements TaskProcesses, AutoCloseable {
         if (current != null) {
             current.close();
         }
+    }
+
+    private void useWorker(Supervisor supervisor, String key) {
+        workers.use(key)
+                .ifPresent(oldest -> supervisor.send(SupervisorProtocol.stopWorker(oldest)));
     }
 
     private synchronized Supervisor supervisor() throws IOException, InterruptedException {

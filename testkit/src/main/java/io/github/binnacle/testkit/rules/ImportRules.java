@@ -23,7 +23,7 @@ record ImportRules(String root) {
                         .because(
                                 "the vocabulary is for every room and every process: it opens no"
                                         + " window, starts nothing and does not log"),
-                only("localengine", room("model"), "org.slf4j..")
+                only("localengine", room("model"), "org.slf4j..", "com.sun.management..")
                         .because("the engine runs without a window, a cluster or a database"),
                 only("localstore", room("model"), "org.slf4j..", "org.sqlite..")
                         .because("the store knows files and SQL, and nothing else"),
