@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Starts a process that outlives this one: what a terminal does to this one, it is spared. */
@@ -18,9 +19,12 @@ final class DetachedProcess {
     /**
      * Starts a command in a session of its own.
      *
+     * @param environment variables set on top of those of this process
      * @param log file that takes its output, at its end; a long one is set aside first
      */
-    static Process start(List<String> command, Path folder, Path log) throws IOException {
+    static Process start(
+            List<String> command, Map<String, String> environment, Path folder, Path log)
+            throws IOException {
         if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
             Files.move(
                     log,
@@ -29,12 +33,14 @@ final class DetachedProcess {
         }
         List<String> detached = new ArrayList<>(prefix());
         detached.addAll(command);
-        return new ProcessBuilder(detached)
-                .directory(folder.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(detached)
+                        .directory(folder.toFile())
+                        .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /**

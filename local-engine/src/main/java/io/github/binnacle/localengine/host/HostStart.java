@@ -80,7 +80,11 @@ final class HostStart {
         List<String> command = launcher.command();
         try {
             Files.createDirectories(folders.logs());
-            return DetachedProcess.start(command, folders.home(), folders.hostLog());
+            return DetachedProcess.start(
+                    command,
+                    Map.of("BINNACLE_HOME", folders.home().toString()),
+                    folders.home(),
+                    folders.hostLog());
         } catch (IOException e) {
             throw notStarted(String.valueOf(e.getMessage()), logSize());
         }
