@@ -5,21 +5,15 @@ import io.github.binnacle.localengine.host.EngineClient.HostFacts;
 import io.github.binnacle.localstore.file.Doctor;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
-import io.github.binnacle.model.run.Attempt;
 import io.github.binnacle.model.run.RunId;
 import io.github.binnacle.model.run.RunRequest;
 import io.github.binnacle.model.run.RunRequest.RunOptions;
 import io.github.binnacle.model.run.RunSnapshot;
-import io.github.binnacle.model.run.RunState;
-import io.github.binnacle.model.run.TaskSnapshot;
-import io.github.binnacle.model.value.Value;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,126 +57,51 @@ public final class KillSeries {
 
     /** Kills until the number is reached; the last run is let to its end. */
     public Result kill(int wanted) throws IOException, InterruptedException {
-        while (kills < wanted) {
-            EffectFile effects = new EffectFile(home.resolve("effects-" + runs + ".txt"));
-            RunId run = done(workbench.engine().submit(request(effects.file())));
-            runs++;
-            killUntilFinished(run, effects, wanted);
-            checkFinished(run, effects);
+        try (workbench) {
+            while (kills < wanted) {
+                EffectFile effects = new EffectFile(home.resolve("effects-" + runs + ".txt"));
+                RunId run = done(workbench.engine().submit(request(effects.file())));
+                runs++;
+                Completions completions = new Completions(effects, this::fault);
+                killUntilFinished(run, completions, wanted);
+                completions.ended(snapshot(run));
+            }
+            done(workbench.engineClient().shutdown());
         }
-        workbench.engineClient().shutdown();
-        workbench.close();
         return new Result(kills, runs, faults);
     }
 
-    private void killUntilFinished(RunId run, EffectFile effects, int wanted)
+    private void killUntilFinished(RunId run, Completions completions, int wanted)
             throws IOException, InterruptedException {
         while (kills < wanted) {
-            Thread.sleep(random.nextLong(LONGEST_WAIT.toMillis()));
             HostFacts host = done(workbench.engineClient().start());
+            Thread.sleep(random.nextLong(LONGEST_WAIT.toMillis()));
+            killHost(host.pid());
             if (snapshot(run).run().state().isFinished()) {
                 return;
             }
-            killHost(host.pid());
             kills++;
-            checkAfterKill(run, effects);
+            lookAfterKill(run, completions);
+            done(workbench.engine().resume(run));
         }
         awaitEnd(run);
     }
 
     private static void killHost(long pid) {
         ProcessHandle.of(pid)
-                .ifPresent(
-                        process -> {
-                            process.destroyForcibly();
-                            process.onExit().join();
-                        });
+                .ifPresent(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
     }
 
-    /** What is recorded as completed after the kill must be so, unchanged, after the resumption. */
-    private void checkAfterKill(RunId run, EffectFile effects)
+    private void lookAfterKill(RunId run, Completions completions)
             throws IOException, InterruptedException {
         List<String> left = new LeftBehind(home, run.value()).await();
         if (!left.isEmpty()) {
             fault("left behind after the kill: " + left);
         }
-        Map<String, TaskSnapshot> before = completed(snapshot(run));
-        Map<String, Integer> countsBefore = effects.counts();
-        for (String task : before.keySet()) {
-            if (task.startsWith("step-") && countsBefore.getOrDefault(task, 0) == 0) {
-                fault(task + " is recorded as completed and never came to its end");
-            }
-        }
-        checkIntegrity();
-        done(workbench.engine().resume(run));
-        compare(before, countsBefore, run, effects);
-    }
-
-    private final Map<String, TaskSnapshot> known = new LinkedHashMap<>();
-    private final Map<String, Integer> knownCounts = new LinkedHashMap<>();
-
-    private void compare(
-            Map<String, TaskSnapshot> before,
-            Map<String, Integer> counts,
-            RunId run,
-            EffectFile effects) {
-        before.forEach(known::putIfAbsent);
-        before.keySet().forEach(task -> knownCounts.putIfAbsent(task, counts.getOrDefault(task, 0)));
-    }
-
-    private void checkFinished(RunId run, EffectFile effects) throws IOException {
-        RunSnapshot end = snapshot(run);
-        Map<String, TaskSnapshot> completed = completed(end);
-        Map<String, Integer> counts = effects.counts();
-        if (end.run().state() != RunState.SUCCEEDED) {
-            fault("the run ended as " + end.run().state() + ": " + end.run().problem());
-        }
-        known.forEach(
-                (task, before) -> {
-                    if (!before.equals(completed.get(task))) {
-                        fault(task + " was completed and changed: " + before + " became " + completed.get(task));
-                    }
-                });
-        knownCounts.forEach(
-                (task, count) -> {
-                    if (!count.equals(counts.getOrDefault(task, 0))) {
-                        fault(task + " was completed and ran again");
-                    }
-                });
-        for (int i = 0; i < KilledPipeline.TASKS; i++) {
-            checkTask(KilledPipeline.task(i), KilledPipeline.value(i), completed);
-        }
-        known.clear();
-        knownCounts.clear();
-    }
-
-    private void checkTask(String name, int value, Map<String, TaskSnapshot> completed) {
-        TaskSnapshot task = completed.get(name);
-        if (task == null) {
-            fault(name + " did not complete");
-            return;
-        }
-        if (!Value.of(value).equals(task.outputs().parameters().get("next"))) {
-            fault(name + " has the output " + task.outputs().parameters());
-        }
-        long succeeded =
-                task.attempts().stream().map(Attempt::state).filter(state -> state.hasOutputs()).count();
-        if (succeeded != 1) {
-            fault(name + " succeeded " + succeeded + " times");
-        }
-    }
-
-    private static Map<String, TaskSnapshot> completed(RunSnapshot snapshot) {
-        Map<String, TaskSnapshot> completed = new LinkedHashMap<>();
-        for (TaskSnapshot task : snapshot.tasks()) {
-            if (task.state().hasOutputs()) {
-                completed.put(task.path().toString(), task);
-            }
-        }
-        return completed;
-    }
-
-    private void checkIntegrity() {
+        completions.hostDied(snapshot(run));
         for (Doctor.Finding finding : new Doctor(workbench.home()).examine()) {
             if (finding.subject().equals("ledger") && !finding.isGood()) {
                 fault(finding.detail());
@@ -204,8 +123,7 @@ public final class KillSeries {
         return workbench.history().snapshot(run).orElseThrow();
     }
 
-    private static RunRequest request(Path effects) throws IOException {
-        Files.deleteIfExists(effects);
+    private static RunRequest request(Path effects) {
         return new RunRequest(
                 KilledPipeline.text(effects),
                 "",

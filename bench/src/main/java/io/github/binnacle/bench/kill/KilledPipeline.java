@@ -79,15 +79,15 @@ final class KilledPipeline {
                         : "{taskOutputParameter: {producerTask: %s, outputParameterKey: next}}"
                                 .formatted(before);
         return """
-               componentRef: {name: comp-step}
-               taskInfo: {name: %s}
-               cachingOptions: {}
-               %sinputs:
-                 parameters:
-                   number: %s
-                   pause: {runtimeValue: {constant: %d}}
-                   name: {runtimeValue: {constant: %s}}
-               """
+        componentRef: {name: comp-step}
+        taskInfo: {name: %s}
+        cachingOptions: {}
+        %sinputs:
+          parameters:
+            number: %s
+            pause: {runtimeValue: {constant: %d}}
+            name: {runtimeValue: {constant: %s}}
+        """
                 .formatted(
                         task(number),
                         number < WIDTH ? "" : "dependentTasks: [%s]\n".formatted(before),

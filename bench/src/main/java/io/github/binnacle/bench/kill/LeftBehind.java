@@ -47,8 +47,7 @@ final class LeftBehind {
 
     /** A task's environment names its run; the supervisor and its workers name the home folder. */
     private boolean isOurs(Path process) {
-        boolean isMe =
-                process.endsWith(Long.toString(ProcessHandle.current().pid()));
+        boolean isMe = process.endsWith(Long.toString(ProcessHandle.current().pid()));
         return !isMe
                 && (text(process.resolve("environ")).contains("BINNACLE_ATTEMPT=" + run)
                         || text(process.resolve("cmdline")).contains(home.toString()));
