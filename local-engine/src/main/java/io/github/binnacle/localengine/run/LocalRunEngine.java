@@ -154,6 +154,7 @@ public final class LocalRunEngine implements RunEngine, AutoCloseable {
             case Outcome.Done(RunPreparation.Prepared prepared, List<Problem> warnings) -> {
                 Outcome<RunId> swept = sweep(snapshot.get());
                 if (swept instanceof Outcome.Done) {
+                    ledger.setRunState(id, RunState.PENDING, equipment.clock().now(), "");
                     start(run, prepared.blueprint(), EarlierTasks.of(snapshot.get()));
                     yield new Outcome.Done<>(id, warnings);
                 }
