@@ -1,0 +1,77 @@
+package io.github.binnacle.bench;
+
+import io.github.binnacle.bench.Claim.Figure;
+import io.github.binnacle.bench.spine.SpineClaims;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Measures the promises of a topic and prints each with its figure.
+ *
+ * <p>{@code prove TOPIC [SHARE] [WORD]}: SHARE of the named counts (1 by default), only promises
+ * that contain WORD. Ends with 1 if one of them does not hold.
+ */
+public final class Prove {
+    private static final Map<String, List<Claim>> TOPICS = Map.of("spine", SpineClaims.all());
+
+    private Prove() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0 || !TOPICS.containsKey(arguments[0])) {
+            System.err.println("Which topic? One of: " + String.join(", ", TOPICS.keySet()));
+            System.exit(2);
+        }
+        double share = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1;
+        String word = arguments.length > 2 ? arguments[2] : "";
+        Path folder = Files.createTempDirectory("binnacle-prove");
+        int failures = 0;
+        try {
+            Bench bench = bench(share, folder);
+            for (Claim claim : TOPICS.get(arguments[0])) {
+                failures += claim.promise().contains(word) && !prove(claim, bench) ? 1 : 0;
+            }
+        } finally {
+            remove(folder);
+        }
+        System.exit(failures == 0 ? 0 : 1);
+    }
+
+    private static Bench bench(double share, Path folder) {
+        Path project = Path.of(System.getProperty("binnacle.root", ".")).toAbsolutePath();
+        Path shared = project.resolveSibling("shared");
+        return new Bench(
+                share,
+                folder,
+                project,
+                Files.isDirectory(shared) ? Optional.of(shared) : Optional.empty(),
+                new PeerPython(project, folder));
+    }
+
+    private static boolean prove(Claim claim, Bench bench) {
+        Figure figure;
+        try {
+            figure = claim.measure(bench);
+        } catch (Exception e) {
+            figure = new Figure("could not be measured: " + e, false);
+        }
+        System.out.printf(
+                "%-6s %s%n       %s%n",
+                figure.holds() ? "holds" : "FAILS", claim.promise(), figure.measured());
+        System.out.flush();
+        return figure.holds();
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
