@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the promises of a topic and prints each with its figure.
@@ -23,9 +24,11 @@ public final class Prove {
     private Prove() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length == 0 || !TOPICS.containsKey(arguments[0])) {
+        @Nullable List<Claim> claims = arguments.length == 0 ? null : TOPICS.get(arguments[0]);
+        if (claims == null) {
             System.err.println("Which topic? One of: " + String.join(", ", TOPICS.keySet()));
             System.exit(2);
+            return;
         }
         double share = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1;
         String word = arguments.length > 2 ? arguments[2] : "";
@@ -33,7 +36,7 @@ public final class Prove {
         int failures = 0;
         try {
             Bench bench = bench(share, folder);
-            for (Claim claim : TOPICS.get(arguments[0])) {
+            for (Claim claim : claims) {
                 failures += claim.promise().contains(word) && !prove(claim, bench) ? 1 : 0;
             }
         } finally {

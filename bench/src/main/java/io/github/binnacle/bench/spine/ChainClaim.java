@@ -38,8 +38,10 @@ final class ChainClaim implements Claim {
             for (int i = 0; i < RUNS; i++) {
                 seconds[i] = rig.run(chain, false).seconds();
             }
-            return IntStream.range(0, RUNS).mapToDouble(i -> seconds[i]).sorted().toArray()[
-                    RUNS / 2];
+            return IntStream.range(0, RUNS)
+                    .mapToDouble(i -> seconds[i])
+                    .sorted()
+                    .toArray()[RUNS / 2];
         }
     }
 

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,9 +29,8 @@ final class EngineRig implements AutoCloseable {
 
     EngineRig(Bench bench) throws IOException {
         this.bench = bench;
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("BINNACLE_HOME", home(bench).toString());
-        workbench = new Workbench(environment);
+        System.setProperty("binnacle.home", home(bench).toString());
+        workbench = new Workbench(System.getenv());
     }
 
     private static Path home(Bench bench) throws IOException {

@@ -8,6 +8,7 @@ public final class SpineClaims {
     private SpineClaims() {}
 
     public static List<Claim> all() {
-        return List.of(new ChainClaim(), new ParallelClaim(), new CachedRerunClaim());
+        return List.of(
+                new ChainClaim(), new ParallelClaim(), new CachedRerunClaim(), new ValidateClaim());
     }
 }
