@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "completion",
         description = {
             "Prints a script that completes commands in your shell.",
-            "For bash: source <(binnacle completion bash)",
+            "bash, zsh: source <(binnacle completion bash)",
+            "fish:      binnacle completion fish | source",
             ""
         })
 final class CompletionCommand implements Callable<Integer> {
@@ -20,13 +21,14 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
     private Shell shell = Shell.BASH;
 
     /** Shells that can be served. */
     enum Shell {
         BASH,
-        ZSH
+        ZSH,
+        FISH
     }
 
     CompletionCommand(Console console) {
@@ -36,7 +38,12 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine root = spec.root().commandLine();
-        console.out().print(AutoComplete.bash("binnacle", root));
+        console.out()
+                .print(
+                        switch (shell) {
+                            case BASH, ZSH -> AutoComplete.bash("binnacle", root);
+                            case FISH -> FishCompletion.of(root);
+                        });
         return ExitCode.OK;
     }
 }

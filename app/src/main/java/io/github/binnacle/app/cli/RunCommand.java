@@ -150,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int started(RunId id, PipelineDocument document)
             throws IOException, InterruptedException {
-        Run run = services.history().snapshot(id).orElseThrow().run();
+        Run run = services.engine().follow(id).current().run();
         if (isLeft && !isFollowed) {
             printStarted(run);
             return ExitCode.OK;
