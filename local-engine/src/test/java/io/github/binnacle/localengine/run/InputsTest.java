@@ -4,6 +4,7 @@ import static io.github.binnacle.localengine.run.EngineFixture.output;
 import static io.github.binnacle.localengine.run.EngineFixture.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.binnacle.model.run.RunRequest.RunOptions;
 import io.github.binnacle.model.run.RunState;
 import io.github.binnacle.model.run.TaskState;
 import io.github.binnacle.model.value.Value;
@@ -128,17 +129,18 @@ class InputsTest {
                 Ir.pipeline(
                         "seen(s: STRING, i: NUMBER_INTEGER, d: NUMBER_DOUBLE, t: BOOLEAN, l: LIST) -> Output: STRUCT",
                         """
+                        inputDefinitions: {parameters: {all: {parameterType: STRUCT, defaultValue: {s: {b: [1]}, i: "7", d: "1.5", t: "True", l: "[1, 2]"}}}}
                         dag:
                           tasks:
                             seen:
                               componentRef: {name: comp-seen}
                               inputs:
                                 parameters:
-                                  s: {runtimeValue: {constant: {b: [1]}}}
-                                  i: {runtimeValue: {constant: "7"}}
-                                  d: {runtimeValue: {constant: "1.5"}}
-                                  t: {runtimeValue: {constant: "True"}}
-                                  l: {runtimeValue: {constant: "[1, 2]"}}
+                                  s: {componentInputParameter: all, parameterExpressionSelector: 'parseJson(string_value)["s"]'}
+                                  i: {componentInputParameter: all, parameterExpressionSelector: 'parseJson(string_value)["i"]'}
+                                  d: {componentInputParameter: all, parameterExpressionSelector: 'parseJson(string_value)["d"]'}
+                                  t: {componentInputParameter: all, parameterExpressionSelector: 'parseJson(string_value)["t"]'}
+                                  l: {componentInputParameter: all, parameterExpressionSelector: 'parseJson(string_value)["l"]'}
                         """);
 
         var run = fixture.run(pipeline);
@@ -158,19 +160,15 @@ class InputsTest {
     void failsATaskWhoseInputIsOfAnotherType() throws Exception {
         String pipeline =
                 Ir.pipeline(
+                        "echo(x: NUMBER_INTEGER) -> Output: NUMBER_INTEGER",
                         """
-                        words() -> Output: STRING
-                        echo(x: NUMBER_INTEGER) -> Output: NUMBER_INTEGER
-                        """,
-                        """
+                        inputDefinitions: {parameters: {all: {parameterType: STRUCT, defaultValue: {n: many}}}}
                         dag:
                           tasks:
-                            words: {componentRef: {name: comp-words}}
                             echo:
                               componentRef: {name: comp-echo}
-                              inputs: {parameters: {x: {taskOutputParameter: {producerTask: words, outputParameterKey: Output}}}}
+                              inputs: {parameters: {x: {componentInputParameter: all, parameterExpressionSelector: 'parseJson(string_value)["n"]'}}}
                         """);
-        fixture.processes.on("words", task -> task.returns("Output", Value.of("many")).succeed());
 
         var run = fixture.run(pipeline);
 
@@ -202,7 +200,7 @@ class InputsTest {
                 fixture.submit(
                         pipeline,
                         Map.of("who", Value.of(3), "whom", Value.of("x")),
-                        new io.github.binnacle.model.run.RunRequest.RunOptions(true, true, false));
+                        new RunOptions(true, true, false));
 
         assertThat(EngineFixture.refusals(outcome))
                 .containsExactlyInAnyOrder(

@@ -10,6 +10,7 @@ import io.github.binnacle.model.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,16 +151,21 @@ class LoopsTest {
     }
 
     @Test
-    void failsALoopOverSomethingElseThanAList() throws Exception {
-        var run =
-                fixture.run(
-                        loop(
-                                "parameterIterator: {items: {raw: '{\"a\": 1}'}, itemInput: item}",
-                                "",
-                                ""));
+    void failsALoopOverTextThatIsNoList() throws Exception {
+        String pipeline =
+                loop(
+                                "parameterIterator: {items: {inputParameter: text}, itemInput: item}",
+                                "text: {componentInputParameter: given}",
+                                "")
+                        .replace(
+                                "parameterType: LIST, defaultValue: [5, 6]",
+                                "parameterType: STRING")
+                        .replace("list: {parameterType: LIST", "text: {parameterType: STRING");
+
+        var run = fixture.run(pipeline, Map.of("given", Value.of("{\"a\": 1}")));
 
         assertThat(run.run().state()).isEqualTo(RunState.FAILED);
-        assertThat(run.run().problem()).contains("is no list to loop over but {\"a\": 1}");
+        assertThat(run.run().problem()).contains("\"text\" is no list to loop over but {\"a\": 1}");
     }
 
     @Test
