@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,6 +21,12 @@ import java.util.Set;
 public final class PrivateFiles {
     private static final boolean IS_POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final Set<PosixFilePermission> WRITING =
+            EnumSet.of(
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.GROUP_WRITE,
+                    PosixFilePermission.OTHERS_WRITE);
 
     private PrivateFiles() {}
 
@@ -69,10 +77,29 @@ public final class PrivateFiles {
         }
     }
 
+    /** Makes the content of a file durable. */
+    public static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Takes the right to write away from everybody; the rights to read stay. */
     public static void makeReadOnly(Path file) throws IOException {
         if (IS_POSIX) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+            Set<PosixFilePermission> kept = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            kept.removeAll(WRITING);
+            Files.setPosixFilePermissions(file, kept);
+        } else {
+            file.toFile().setReadOnly();
         }
+    }
+
+    /** Says whether only its owner may read a file; true where rights are not known. */
+    public static boolean isPrivate(Path file) throws IOException {
+        return !IS_POSIX
+                || Files.getPosixFilePermissions(file).stream()
+                        .allMatch(permission -> permission.name().startsWith("OWNER"));
     }
 
     private static FileAttribute<?>[] permissions(String text) {

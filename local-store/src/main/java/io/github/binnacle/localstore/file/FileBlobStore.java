@@ -1,62 +1,55 @@
 package io.github.binnacle.localstore.file;
 
+import io.github.binnacle.localstore.disk.ContentDigest;
 import io.github.binnacle.localstore.disk.PrivateFiles;
 import io.github.binnacle.model.codec.JsonText;
 import io.github.binnacle.model.run.BlobStore;
 import io.github.binnacle.model.value.Value;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * Keeps contents under {@code blobs/ab/cdef…}, entered by hard link, so that nothing is copied.
  *
- * <p>A directory's digest is that of its manifest: sorted relative paths with the digest of each
- * file. Symbolic links are recorded by their target and never followed.
+ * <p>A directory's digest is that of its manifest, which is kept as a blob of its own: relative
+ * names, sorted, each with the digest of its file. Symbolic links are recorded by their target and
+ * never followed; a directory with nothing in it is recorded as such.
  */
 public final class FileBlobStore implements BlobStore {
-    private static final int BUFFER = 1 << 17;
+    private static final String EMPTY_FOLDER = "folder";
 
     private final Path root;
-    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+    private final FileDigests digests = new FileDigests();
 
     public FileBlobStore(Path root) {
         this.root = root;
     }
 
-    /** What a file looked like when it was hashed; the same look means the same content. */
-    private record Known(Object key, long size, long modified, String digest) {}
-
     @Override
     public Blob adopt(Path content) throws IOException {
-        return Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS)
-                ? directory(content, true)
-                : adoptFile(content);
+        if (!isFolder(content)) {
+            return adoptFile(content);
+        }
+        Manifest manifest = manifest(content, true);
+        enterText(manifest.blob().digest(), manifest.text());
+        return manifest.blob();
     }
 
     @Override
     public Blob digest(Path content) throws IOException {
-        return Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS)
-                ? directory(content, false)
-                : hashFile(content);
+        return isFolder(content) ? manifest(content, false).blob() : digestFile(content);
     }
 
     @Override
@@ -68,13 +61,27 @@ public final class FileBlobStore implements BlobStore {
         }
     }
 
+    /** Finds where the content of a digest is kept, whether it is or not. */
+    Path place(String digest) {
+        String hex = digest.substring(digest.indexOf(':') + 1);
+        return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+    }
+
+    private static boolean isFolder(Path content) {
+        return Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Blob digestFile(Path file) throws IOException {
+        return new Blob(digests.of(file), Files.size(file));
+    }
+
     private Blob adoptFile(Path file) throws IOException {
-        Blob blob = hashFile(file);
-        sync(file);
+        Blob blob = digestFile(file);
+        PrivateFiles.sync(file);
         PrivateFiles.makeReadOnly(file);
         Path place = place(blob.digest());
-        PrivateFiles.folder(Objects.requireNonNull(place.getParent()));
         if (!Files.exists(place)) {
+            PrivateFiles.folder(Objects.requireNonNull(place.getParent()));
             link(file, place);
         }
         return blob;
@@ -86,87 +93,94 @@ public final class FileBlobStore implements BlobStore {
         } catch (FileAlreadyExistsException e) {
             // Another task has entered the same content meanwhile.
         } catch (IOException | UnsupportedOperationException e) {
-            copy(file, place);
+            enter(place, draft -> Files.copy(file, draft));
         }
     }
 
-    /** Across file systems there are no hard links. */
-    private static void copy(Path file, Path place) throws IOException {
-        Path draft =
-                place.resolveSibling(
-                        "." + place.getFileName() + "." + Thread.currentThread().threadId());
-        Files.copy(file, draft);
-        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
+    private void enterText(String digest, String text) throws IOException {
+        Path place = place(digest);
+        if (!Files.exists(place)) {
+            PrivateFiles.folder(Objects.requireNonNull(place.getParent()));
+            enter(place, draft -> Files.writeString(draft, text));
         }
     }
 
-    private Path place(String digest) {
-        String hex = digest.substring(digest.indexOf(':') + 1);
-        return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+    /** Writes a draft. */
+    @FunctionalInterface
+    private interface Draft {
+        Object write(Path draft) throws IOException;
     }
 
-    private Blob directory(Path folder, boolean isAdopted) throws IOException {
-        Map<String, Value> manifest = new LinkedHashMap<>();
+    /** Writes beside, makes durable and moves into place; what fails leaves nothing behind. */
+    private static void enter(Path place, Draft content) throws IOException {
+        Path draft = place.resolveSibling("." + UUID.randomUUID());
+        try {
+            content.write(draft);
+            PrivateFiles.sync(draft);
+            PrivateFiles.makeReadOnly(draft);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private record Manifest(String text, Blob blob) {}
+
+    private Manifest manifest(Path folder, boolean isAdopted) throws IOException {
+        Map<String, Value> entries = new LinkedHashMap<>();
         long bytes = 0;
-        for (Path path : filesIn(folder)) {
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            if (Files.isSymbolicLink(path)) {
-                manifest.put(name, Value.of("link:" + Files.readSymbolicLink(path)));
-                continue;
+        for (Map.Entry<String, Path> entry : entriesOf(folder).entrySet()) {
+            Path path = entry.getValue();
+            if (isFolder(path)) {
+                entries.put(entry.getKey(), Value.of(EMPTY_FOLDER));
+            } else if (Files.isSymbolicLink(path)) {
+                entries.put(entry.getKey(), Value.of("link:" + Files.readSymbolicLink(path)));
+            } else {
+                Blob blob = isAdopted ? adoptFile(path) : digestFile(path);
+                entries.put(entry.getKey(), Value.of(blob.digest()));
+                bytes += blob.bytes();
             }
-            Blob blob = isAdopted ? adoptFile(path) : hashFile(path);
-            manifest.put(name, Value.of(blob.digest()));
-            bytes += blob.bytes();
         }
-        byte[] text = JsonText.compact(Value.of(manifest)).getBytes(StandardCharsets.UTF_8);
-        return new Blob("sha256:" + HexFormat.of().formatHex(sha256().digest(text)), bytes);
+        String text = JsonText.compact(Value.of(entries));
+        return new Manifest(text, new Blob(ContentDigest.of(text), bytes));
     }
 
-    private static List<Path> filesIn(Path folder) throws IOException {
+    /** Returns files, links and empty directories by their relative names, with slashes, sorted. */
+    private static Map<String, Path> entriesOf(Path folder) throws IOException {
+        Map<String, Path> entries = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
+            for (Path path : (Iterable<Path>) paths.skip(1)::iterator) {
+                if (!isFolder(path) || isEmpty(path)) {
+                    entries.put(folder.relativize(path).toString().replace('\\', '/'), path);
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    /** Lists at most so many kept blobs, in no certain order. */
+    List<Path> sample(int most) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .limit(most)
                     .toList();
         }
     }
 
-    private Blob hashFile(Path file) throws IOException {
-        BasicFileAttributes look = Files.readAttributes(file, BasicFileAttributes.class);
-        Object key = look.fileKey() == null ? file : look.fileKey();
-        Known before = known.get(file);
-        long modified = look.lastModifiedTime().toMillis();
-        if (before != null
-                && before.key().equals(key)
-                && before.size() == look.size()
-                && before.modified() == modified) {
-            return new Blob(before.digest(), look.size());
-        }
-        String digest = "sha256:" + HexFormat.of().formatHex(hash(file));
-        known.put(file, new Known(key, look.size(), modified, digest));
-        return new Blob(digest, look.size());
-    }
-
-    private static byte[] hash(Path file) throws IOException {
-        MessageDigest sha256 = sha256();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
-        }
-        return sha256.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Says whether a kept blob has the content that its name says. */
+    static boolean isSound(Path blob) throws IOException {
+        Path folder = Objects.requireNonNull(blob.getParent());
+        String name = "" + folder.getFileName() + blob.getFileName();
+        return new FileDigests().of(blob).equals("sha256:" + name);
     }
 }

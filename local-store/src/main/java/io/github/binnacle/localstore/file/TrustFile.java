@@ -3,11 +3,16 @@ package io.github.binnacle.localstore.file;
 import io.github.binnacle.localstore.disk.ContentDigest;
 import io.github.binnacle.model.value.Value;
 import io.github.binnacle.model.workplace.TrustStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Trust in a JSON file: folders with all below them, and texts by digest. */
+/**
+ * Trust in a JSON file: folders with all below them, and texts by digest.
+ *
+ * <p>A link in a trusted folder does not make what it leads to trusted.
+ */
 public final class TrustFile implements TrustStore {
     private static final String FOLDERS = "folders";
     private static final String TEXTS = "texts";
@@ -21,19 +26,31 @@ public final class TrustFile implements TrustStore {
     @Override
     public boolean isTrusted(Path document, String documentText) {
         Value.Struct trusted = file.read();
-        Path path = document.toAbsolutePath().normalize();
+        Path path = real(document);
         return texts(trusted, FOLDERS).stream().anyMatch(folder -> path.startsWith(Path.of(folder)))
                 || texts(trusted, TEXTS).contains(ContentDigest.of(documentText));
     }
 
     @Override
     public synchronized void trustFolder(Path folder) {
-        add(FOLDERS, folder.toAbsolutePath().normalize().toString());
+        add(FOLDERS, real(folder).toString());
     }
 
     @Override
     public synchronized void trustText(String documentText) {
         add(TEXTS, ContentDigest.of(documentText));
+    }
+
+    /** Follows links, so that none leads out of a trusted folder; as far as there are files. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException notThere) {
+            Path plain = absolute.normalize();
+            Path parent = plain.getParent();
+            return parent == null ? plain : real(parent).resolve(plain.getFileName());
+        }
     }
 
     private void add(String field, String entry) {

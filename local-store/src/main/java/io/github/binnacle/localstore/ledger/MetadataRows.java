@@ -5,6 +5,7 @@ import io.github.binnacle.model.run.RuntimeArtifact;
 import io.github.binnacle.model.value.Value;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +31,28 @@ final class MetadataRows {
         this.sql = sql;
     }
 
-    /** ML Metadata's execution states. */
+    /** ML Metadata's execution states, by its numbers. */
     enum State {
-        UNKNOWN,
-        NEW,
-        RUNNING,
-        COMPLETE,
-        FAILED,
-        CACHED,
-        CANCELED
+        UNKNOWN(0),
+        NEW(1),
+        RUNNING(2),
+        COMPLETE(3),
+        FAILED(4),
+        CACHED(5),
+        CANCELED(6);
+
+        final int number;
+
+        State(int number) {
+            this.number = number;
+        }
+
+        static State of(int number) {
+            return Stream.of(values())
+                    .filter(state -> state.number == number)
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
     }
 
     /** Direction of an event, by ML Metadata's number. */
@@ -92,7 +106,7 @@ final class MetadataRows {
                         + " last_update_time_since_epoch) VALUES (?, ?, ?, ?, ?)",
                 type(type, EXECUTION_KIND),
                 name,
-                state.ordinal(),
+                state.number,
                 now,
                 now);
     }
@@ -100,7 +114,7 @@ final class MetadataRows {
     void executionState(long execution, State state, long now) throws SQLException {
         sql.update(
                 "UPDATE Execution SET last_known_state = ?, last_update_time_since_epoch = ? WHERE id = ?",
-                state.ordinal(),
+                state.number,
                 now,
                 execution);
     }

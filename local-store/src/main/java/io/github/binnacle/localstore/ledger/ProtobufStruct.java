@@ -62,18 +62,18 @@ final class ProtobufStruct {
     }
 
     private static void putBytes(ByteArrayOutputStream out, int field, byte[] bytes) {
-        varint(out, field << 3 | LENGTH_DELIMITED);
+        varint(out, (field << 3) | LENGTH_DELIMITED);
         varint(out, bytes.length);
         out.writeBytes(bytes);
     }
 
     private static void putVarint(ByteArrayOutputStream out, int field, int number) {
-        varint(out, field << 3 | VARINT);
+        varint(out, (field << 3) | VARINT);
         varint(out, number);
     }
 
     private static void putDouble(ByteArrayOutputStream out, int field, double number) {
-        varint(out, field << 3 | FIXED_64);
+        varint(out, (field << 3) | FIXED_64);
         out.writeBytes(
                 ByteBuffer.allocate(Double.BYTES)
                         .order(ByteOrder.LITTLE_ENDIAN)
@@ -84,7 +84,7 @@ final class ProtobufStruct {
     private static void varint(ByteArrayOutputStream out, int number) {
         int rest = number;
         while ((rest & ~0x7F) != 0) {
-            out.write(rest & 0x7F | 0x80);
+            out.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);

@@ -127,7 +127,7 @@ final class RunRows {
                         + " WHERE id IN (SELECT execution_id FROM wb_task WHERE run_id = ? AND "
                         + IS_UNFINISHED
                         + ")",
-                MetadataRows.State.FAILED.ordinal(),
+                MetadataRows.State.FAILED.number,
                 now,
                 run.value());
         interrupt("wb_attempt", run, now);

@@ -150,7 +150,7 @@ public final class SqliteLineage implements LineageSource {
                             row.getLong(1),
                             row.getString(2),
                             String.valueOf(row.getString(4)),
-                            MetadataRows.State.values()[row.getInt(3)].name(),
+                            MetadataRows.State.of(row.getInt(3)).name(),
                             run == null ? null : new RunId(run),
                             row.getString(6) == null ? "" : row.getString(6));
                 },

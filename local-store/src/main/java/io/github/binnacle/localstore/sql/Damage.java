@@ -12,9 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a database file is damaged, and sets it aside. */
-public final class Damage {
+final class Damage {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS").withZone(ZoneOffset.UTC);
+
+    /** The smallest page, of which a database has one at least. */
+    private static final int SMALLEST = 512;
 
     private Damage() {}
 
@@ -23,17 +26,22 @@ public final class Damage {
      *
      * @throws StoreException if it cannot be looked at for other reasons than damage
      */
-    public static Optional<String> of(Path file) throws IOException {
-        if (Files.size(file) == 0) {
-            boolean hasJournal = Files.exists(wal(file)) && Files.size(wal(file)) > 0;
-            return hasJournal ? Optional.of("it is empty, its journal is not") : Optional.empty();
+    static Optional<String> of(Path file) throws IOException {
+        long bytes = Files.size(file);
+        boolean hasJournal = Files.exists(wal(file)) && Files.size(wal(file)) > 0;
+        if (bytes == 0 && !hasJournal) {
+            return Optional.empty();
         }
+        return bytes < SMALLEST ? Optional.of("it has only " + bytes + " bytes") : check(file);
+    }
+
+    private static Optional<String> check(Path file) {
         try (Sql sql = Connections.forReading(file)) {
             String answer = sql.one("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("");
             return answer.equals("ok") ? Optional.empty() : Optional.of(answer);
         } catch (StoreException e) {
-            return Optional.of(
-                    damage(e.getCause() instanceof SQLException cause ? cause : null, e));
+            SQLException cause = e.getCause() instanceof SQLException failure ? failure : null;
+            return Optional.of(damage(cause, e));
         } catch (SQLException e) {
             return Optional.of(damage(e, StoreFailures.of(file, e)));
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * {@code wb_schema(version)}, which the first script makes; each script inserts its own.
  */
 public record Schema(List<String> scripts) {
+    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*(\\n|$)");
+
     public Schema {
         scripts = List.copyOf(scripts);
     }
@@ -77,7 +80,7 @@ public record Schema(List<String> scripts) {
     }
 
     private static void run(Sql sql, String script) throws SQLException {
-        for (String statement : script.split(";\\s*(\\n|$)")) {
+        for (String statement : STATEMENT_END.splitAsStream(script).toList()) {
             String bare = statement.replaceAll("(?m)^--.*$", "").strip();
             if (!bare.isEmpty()) {
                 sql.execute(bare);

@@ -23,9 +23,11 @@ public record StoreFile(Path file, Schema schema, InstantSource clock) {
     /** Opens the file for its one writer. */
     public Database open(Database.Durability durability) {
         try {
+            if (Files.exists(file)) {
+                refuseNewer();
+                repair();
+            }
             PrivateFiles.create(file);
-            refuseNewer();
-            repair();
             lift(durability);
             return Database.open(file, durability);
         } catch (IOException e) {
@@ -63,19 +65,23 @@ public record StoreFile(Path file, Schema schema, InstantSource clock) {
     }
 
     private void repair() throws IOException {
-        Optional<String> damage = Damage.of(file);
+        Optional<String> damage = damage();
         if (damage.isPresent()) {
             Path aside = Damage.setAside(file, clock.instant());
             Optional<Path> restored = backups().restore(file);
             LOG.warn(
-                    "The database {} is damaged ({}). It was set aside as {}; {}.",
+                    "The database {} is damaged: {}. It was set aside as {}; {}.",
                     file,
                     damage.get(),
                     aside,
                     restored.map(backup -> "the backup " + backup + " was put in its place")
                             .orElse("a new, empty one was made"));
-            PrivateFiles.create(file);
         }
+    }
+
+    private Optional<String> damage() throws IOException {
+        boolean hasLostAll = Files.size(file) == 0 && !backups().list().isEmpty();
+        return hasLostAll ? Optional.of("it is empty, its backups are not") : Damage.of(file);
     }
 
     private void lift(Database.Durability durability) throws IOException {

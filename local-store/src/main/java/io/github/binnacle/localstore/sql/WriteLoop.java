@@ -50,9 +50,18 @@ record WriteLoop(Sql sql, WorkQueue queue) implements Runnable {
             sql.execute("RELEASE work");
             return outcome;
         } catch (Throwable e) {
+            undo(e);
+            return () -> entry.fail(e);
+        }
+    }
+
+    /** Undoes one entry. On a full disk SQLite has undone all by then; the cause is everybody's. */
+    private void undo(Throwable cause) throws SQLException {
+        try {
             sql.execute("ROLLBACK TO work");
             sql.execute("RELEASE work");
-            return () -> entry.fail(e);
+        } catch (SQLException noSavepoint) {
+            throw cause instanceof SQLException first ? first : noSavepoint;
         }
     }
 

@@ -98,7 +98,12 @@ record ImportRules(String root) {
     private ArchRule only(String name, String... allowed) {
         String[] all =
                 Stream.concat(
-                                Stream.of(room(name), "java..", "javax..", "org.jspecify.."),
+                                Stream.of(
+                                        room(name),
+                                        "java..",
+                                        "javax..",
+                                        "com.sun.management..",
+                                        "org.jspecify.."),
                                 Stream.of(allowed))
                         .toArray(String[]::new);
         return classes()
