@@ -111,7 +111,7 @@ public final class WelcomeView extends ScrollPane {
         card.getStyleClass().addAll("bn-card", "bn-welcome-card");
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setPrefWidth(100);
+        card.setPrefWidth(480);
         return card;
     }
 

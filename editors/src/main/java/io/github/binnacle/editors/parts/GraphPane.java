@@ -23,13 +23,14 @@ public final class GraphPane extends StackPane {
     private final GraphCanvas canvas;
     private Consumer<List<String>> receiver = _ -> {};
     private boolean isSelecting;
-    private boolean isFirst = true;
+    private String awaited = "";
 
     public GraphPane(Jobs jobs) {
         canvas = new GraphCanvas(jobs);
         getStyleClass().add("bn-graph-pane");
         getChildren().add(canvas);
         canvas.viewModel().selectionProperty().addListener((_, _, ids) -> selected(ids));
+        canvas.viewModel().sceneProperty().addListener(_ -> drawn());
         sceneProperty().addListener((_, before, now) -> follow(before, now));
     }
 
@@ -56,10 +57,6 @@ public final class GraphPane extends StackPane {
 
     /** Shows a drawing, or other states of the one shown. */
     public void show(GraphModel model) {
-        if (isFirst && !model.nodes().isEmpty()) {
-            isFirst = false;
-            canvas.viewModel().fitNext();
-        }
         canvas.setModel(model);
     }
 
@@ -73,19 +70,23 @@ public final class GraphPane extends StackPane {
         setMouseTransparent(true);
     }
 
-    /** Marks the node at a task path, and brings it into view. */
+    /** Marks the node at a task path, and brings it into view, now or as soon as it is drawn. */
     public void select(List<String> path) {
+        String id = PipelineDrawing.id(path);
         isSelecting = true;
-        if (path.isEmpty()) {
+        if (id.isEmpty()) {
             canvas.viewModel().select(Set.of());
-        } else if (!canvas.viewModel()
-                .selectionProperty()
-                .get()
-                .equals(Set.of(PipelineDrawing.id(path)))) {
-            canvas.viewModel().select(Set.of(PipelineDrawing.id(path)));
-            canvas.viewModel().reveal(PipelineDrawing.id(path));
+        } else if (!canvas.viewModel().selectionProperty().get().equals(Set.of(id))) {
+            canvas.viewModel().reveal(id);
         }
+        awaited = canvas.viewModel().selectionProperty().get().contains(id) ? "" : id;
         isSelecting = false;
+    }
+
+    private void drawn() {
+        if (!awaited.isEmpty()) {
+            select(PipelineDrawing.path(awaited));
+        }
     }
 
     /** Tells which task path the user selects; the empty one for the pipeline itself. */

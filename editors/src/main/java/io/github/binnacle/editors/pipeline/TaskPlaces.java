@@ -1,5 +1,6 @@
 package io.github.binnacle.editors.pipeline;
 
+import io.github.binnacle.model.address.Address.NodeAddress;
 import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.pipeline.GraphNode;
 import io.github.binnacle.model.pipeline.PipelineDocument;
@@ -33,14 +34,24 @@ public final class TaskPlaces {
     private void place(PipelineDocument document, PipelineGraph graph, GraphNode node) {
         List<String> keys = new ArrayList<>(dagOf(graph, node));
         keys.addAll(List.of("dag", "tasks", node.name()));
-        SourceRange range = document.nearestRange(keys);
-        ranges.put(node.path(), range);
-        places.add(new Place(range, node.path()));
+        stretch(document, keys).ifPresent(range -> ranges.put(node.path(), range));
         List<String> component = List.of("components", node.component());
-        places.add(new Place(document.nearestRange(component), node.path()));
-        label(document, node)
-                .ifPresent(executor ->
-                        places.add(new Place(document.nearestRange(executor), node.path())));
+        List<String> executor = label(document, node).orElse(component);
+        for (List<String> about : List.of(keys, component, executor)) {
+            stretch(document, about).ifPresent(range -> places.add(new Place(range, node.path())));
+        }
+    }
+
+    /** Returns the stretch from a key to the end of its value. */
+    private static Optional<SourceRange> stretch(PipelineDocument document, List<String> keys) {
+        SourceRange key = document.nearestRange(keys);
+        return document.range(new NodeAddress(document.address(), 0, keys))
+                .map(value ->
+                        new SourceRange(
+                                key.line(),
+                                key.column(),
+                                Math.min(key.start(), value.start()),
+                                value.end()));
     }
 
     private static List<String> dagOf(PipelineGraph graph, GraphNode node) {

@@ -75,8 +75,8 @@ final class Motion {
             moveStart = 0;
         } else {
             tween = null;
-            model.show(next);
             model.lookIfShown(view);
+            model.show(next);
         }
         repaint();
     }
@@ -126,12 +126,12 @@ final class Motion {
         double part = (now - moveStart) / MOVE;
         if (part >= 1) {
             tween = null;
-            model.show(moving.end());
             model.lookIfShown(moving.endView());
+            model.show(moving.end());
         } else {
             double eased = 1 - (1 - part) * (1 - part);
-            model.show(moving.at(eased));
             model.lookIfShown(moving.viewAt(eased));
+            model.show(moving.at(eased));
         }
         isDirty = true;
     }

@@ -1,0 +1,39 @@
+package io.github.binnacle.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+
+    @Test
+    void writesDurationsInTheTwoUnitsThatMatter() {
+        assertThat(Figures.duration(Duration.ofMillis(420))).isEqualTo("0.4 s");
+        assertThat(Figures.duration(Duration.ofSeconds(12))).isEqualTo("12 s");
+        assertThat(Figures.duration(Duration.ofSeconds(372))).isEqualTo("6 m 12 s");
+        assertThat(Figures.duration(Duration.ofMinutes(185))).isEqualTo("3 h 5 m");
+        assertThat(Figures.duration(Duration.ofSeconds(-1))).isEqualTo("0.0 s");
+    }
+
+    @Test
+    void writesSizes() {
+        assertThat(Figures.bytes(512)).isEqualTo("512 B");
+        assertThat(Figures.bytes(4_200_000)).isEqualTo("4.2 MB");
+        assertThat(Figures.bytes(999_700)).isEqualTo("1.0 MB");
+        assertThat(Figures.bytes(48_000)).isEqualTo("48 kB");
+    }
+
+    @Test
+    void writesMomentsAsPeopleSayThem() {
+        assertThat(Figures.moment(NOW.minusSeconds(3600), NOW, ZoneOffset.UTC))
+                .isEqualTo("today 11:00");
+        assertThat(Figures.moment(NOW.minusSeconds(86_400), NOW, ZoneOffset.UTC))
+                .isEqualTo("yesterday 12:00");
+        assertThat(Figures.moment(NOW.minusSeconds(864_000), NOW, ZoneOffset.UTC))
+                .isEqualTo("22 Feb");
+    }
+}
