@@ -1,8 +1,8 @@
 package io.github.binnacle.localengine.container;
 
 import io.github.binnacle.localengine.supervisor.ChildEnvironment;
+import io.github.binnacle.localengine.supervisor.Question;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,24 +78,7 @@ public final class ContainerRuntimes {
     private boolean answers(Path client, List<String> question) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(client.toString()));
         command.addAll(question);
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(forClients());
-        try {
-            Process process = builder.start();
-            try {
-                process.getOutputStream().close();
-                return process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        && process.exitValue() == 0;
-            } finally {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return Question.ask(command, forClients(), PATIENCE).isPresent();
     }
 
     /** The clients find their engine by variables of their own. */

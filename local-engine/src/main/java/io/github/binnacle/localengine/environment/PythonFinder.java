@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -126,8 +127,11 @@ public final class PythonFinder {
     }
 
     private Stream<Path> candidates() {
-        List<Path> candidates = PythonCandidates.of(environment, user);
-        return candidates.stream();
+        Stream<Supplier<List<Path>>> places =
+                Stream.of(
+                        () -> PythonCandidates.of(environment, user),
+                        () -> PyLauncher.list(environment));
+        return places.flatMap(place -> place.get().stream()).distinct();
     }
 
     private Stream<Python> ask(Path interpreter) {

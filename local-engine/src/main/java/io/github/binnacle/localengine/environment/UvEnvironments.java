@@ -4,36 +4,31 @@ import io.github.binnacle.localengine.file.PrivateFolder;
 import io.github.binnacle.localengine.supervisor.ChildEnvironment;
 import io.github.binnacle.localengine.supervisor.TaskProcesses;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Makes environments with uv: one folder for each specification, shared by all runs.
- *
- * <p>An environment is made in a draft folder and renamed when it is whole, so a folder is an
- * environment or is not there, whatever was killed when.
- */
+/** Makes environments with uv: one for each specification, shared by all runs. */
 public final class UvEnvironments implements Environments {
     private static final Logger LOG = LoggerFactory.getLogger(UvEnvironments.class);
 
-    private final Path folder;
+    private final EnvironmentFolders folders;
     private final PythonFinder pythons;
     private final Tool tool;
     private final UvTool uv;
     private final PipSettings pip;
     private final InstantSource clock;
     private final SharedMaking making = new SharedMaking(this::make);
+    private final Map<EnvironmentSpec, PythonEnvironment> known = new ConcurrentHashMap<>();
 
     /**
      * @param folder where environments are kept
@@ -56,23 +51,25 @@ public final class UvEnvironments implements Environments {
             Map<String, String> environment,
             Path user,
             InstantSource clock) {
-        this.clock = clock;
-        this.folder = folder.toAbsolutePath();
+        this.folders = new EnvironmentFolders(folder.toAbsolutePath());
         this.pythons = pythons;
         this.tool = new Tool(processes, forTools(environment));
         this.uv =
-                new UvTool(this.folder, pythons, tool, environment.getOrDefault("PATH", ""), user);
+                new UvTool(
+                        folders.parent(),
+                        pythons,
+                        tool,
+                        environment.getOrDefault("PATH", ""),
+                        user);
         this.pip = PipSettings.of(environment, user);
+        this.clock = clock;
     }
 
     @Override
     public PythonEnvironment require(EnvironmentSpec specification, Consumer<String> progress)
             throws EnvironmentException, InterruptedException {
         Optional<PythonEnvironment> there = find(specification);
-        PythonEnvironment environment =
-                there.isPresent() ? there.get() : making.require(specification, progress);
-        markUsed(place(specification));
-        return environment;
+        return there.isPresent() ? there.get() : making.require(specification, progress);
     }
 
     @Override
@@ -81,47 +78,49 @@ public final class UvEnvironments implements Environments {
     }
 
     /**
-     * Removes environments that nobody has required since, and drafts left by whoever was killed.
+     * Removes environments that were last used before an instant; not while runs may use them.
      *
-     * @return how many environments there were
+     * @return how many there were
      */
     public int removeUnused(Instant since) throws IOException {
-        int removed = 0;
-        if (!Files.isDirectory(folder)) {
-            return removed;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                boolean isDraft = entry.getFileName().toString().startsWith("draft-");
-                Optional<Instant> used = EnvironmentRecord.lastUsed(entry);
-                if (used.isPresent() && used.get().isBefore(since)) {
-                    PrivateFolder.delete(entry);
-                    removed++;
-                } else if (isDraft
-                        && Files.getLastModifiedTime(entry).toInstant().isBefore(since)) {
-                    PrivateFolder.delete(entry);
-                }
-            }
-        }
-        return removed;
+        known.clear();
+        return folders.removeUnused(since);
     }
 
     private Optional<PythonEnvironment> find(EnvironmentSpec specification) {
-        Path place = place(specification);
-        Path interpreter = EnvironmentBuild.interpreter(place);
-        if (!Files.isExecutable(interpreter)) {
-            return Optional.empty();
+        PythonEnvironment before = known.get(specification);
+        if (before != null && Files.isExecutable(before.python())) {
+            return Optional.of(before);
         }
-        return EnvironmentRecord.read(place)
-                .map(made -> new PythonEnvironment(made.key(), interpreter, made.warning()));
+        return use(specification, folders.place(specification, ""))
+                .or(() -> findNearest(specification));
     }
 
-    private void markUsed(Path place) {
-        try {
-            EnvironmentRecord.touch(place, clock.instant());
-        } catch (IOException e) {
-            LOG.warn("The environment {} cannot be marked as used", place, e);
+    /**
+     * An environment with another Python than was asked for serves until there is the right one.
+     */
+    private Optional<PythonEnvironment> findNearest(EnvironmentSpec specification) {
+        return pythons.find(specification.python())
+                .filter(match -> !match.warning().isEmpty())
+                .flatMap(match -> use(specification, place(specification, match)));
+    }
+
+    private Path place(EnvironmentSpec specification, PythonFinder.Match match) {
+        boolean isExact = match.warning().isEmpty();
+        return folders.place(specification, isExact ? "" : match.python().version());
+    }
+
+    private Optional<PythonEnvironment> use(EnvironmentSpec specification, Path place) {
+        Optional<PythonEnvironment> found = EnvironmentFolders.read(place);
+        if (found.isPresent()) {
+            known.put(specification, found.get());
+            try {
+                EnvironmentRecord.touch(place, clock.instant());
+            } catch (IOException e) {
+                LOG.warn("The environment {} cannot be marked as used", place, e);
+            }
         }
+        return found;
     }
 
     private PythonEnvironment make(EnvironmentSpec specification, Consumer<String> progress)
@@ -129,60 +128,44 @@ public final class UvEnvironments implements Environments {
         PythonFinder.Match python =
                 pythons.find(specification.python())
                         .orElseThrow(() -> new EnvironmentException(PythonFinder.missing()));
+        Path place = place(specification, python);
         try {
-            Path executable = uv.require(progress);
-            Path draft = PrivateFolder.createDraft(folder);
-            try {
-                new EnvironmentBuild(
-                                tool,
-                                executable,
-                                draft,
-                                pip.forUv(specification.indexUrls()),
-                                progress)
-                        .make(specification, python)
-                        .write(draft);
-                publish(draft, place(specification));
-            } finally {
-                PrivateFolder.delete(draft);
-            }
+            build(specification, python, place, progress);
         } catch (IOException e) {
+            String detail = Objects.requireNonNullElse(e.getMessage(), e.toString());
             throw new EnvironmentException(
-                    "No environment can be made in " + folder + ": " + e.getMessage());
+                    "No environment can be made in " + folders.parent() + ": " + detail);
         }
-        return find(specification)
+        return use(specification, place)
                 .orElseThrow(() ->
                         new EnvironmentException(
                                 "The environment in "
-                                        + place(specification)
+                                        + place
                                         + " was made and is not usable. Remove this folder"
                                         + " and try again."));
     }
 
-    /** Puts an environment into place, unless somebody else was faster. */
-    private static void publish(Path draft, Path place) throws IOException {
-        if (Files.exists(place) && !Files.isExecutable(EnvironmentBuild.interpreter(place))) {
-            PrivateFolder.delete(place);
-        }
+    private void build(
+            EnvironmentSpec specification,
+            PythonFinder.Match python,
+            Path place,
+            Consumer<String> progress)
+            throws EnvironmentException, IOException, InterruptedException {
+        folders.removeOldDrafts(clock.instant());
+        Path executable = uv.require(progress);
+        Path draft = folders.createDraft();
+        Map<String, String> indexes = pip.forUv(specification.indexUrls());
         try {
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (EnvironmentRecord.read(place).isEmpty()) {
-                throw e;
-            }
+            new EnvironmentBuild(tool, executable, draft, indexes, progress)
+                    .make(specification, python)
+                    .write(draft);
+            EnvironmentFolders.publish(draft, place);
+        } finally {
+            PrivateFolder.delete(draft);
         }
     }
 
-    private Path place(EnvironmentSpec specification) {
-        String all =
-                String.join(
-                        "\n",
-                        specification.python(),
-                        String.join("\n", specification.requirements()),
-                        "",
-                        String.join("\n", specification.indexUrls()));
-        return folder.resolve(EnvironmentBuild.digest(all));
-    }
-
+    /** Tools also get the user's settings for pip and uv. */
     private static Map<String, String> forTools(Map<String, String> environment) {
         Map<String, String> taken = new HashMap<>(ChildEnvironment.of(environment));
         environment.forEach((name, value) -> {

@@ -101,7 +101,10 @@ final class UvFailure {
     }
 
     private static String tail(String output) {
-        List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                output.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("Using "))
+                        .toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         return last.isEmpty() ? "" : "\n" + String.join("\n", last);
     }

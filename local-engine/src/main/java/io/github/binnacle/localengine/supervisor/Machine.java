@@ -3,15 +3,13 @@ package io.github.binnacle.localengine.supervisor;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.binnacle.localengine.supervisor.MachineFacts.MemoryLimits;
 import io.github.binnacle.model.value.Value;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Looks at this computer. */
 final class Machine {
-    private static final long SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private Machine() {}
 
@@ -38,28 +36,11 @@ final class Machine {
                 : MemoryLimits.CONTROL_GROUP;
     }
 
-    /** Asks NVIDIA's driver, the only one whose devices KFP's tasks are commonly given. */
+    /** Asks NVIDIA's driver, whose devices are nearly all that KFP's tasks are given. */
     private static List<String> accelerators() throws InterruptedException {
-        try {
-            Process process =
-                    new ProcessBuilder("nvidia-smi", "--query-gpu=name", "--format=csv,noheader")
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            try {
-                process.getOutputStream().close();
-                return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0
-                        ? names(process)
-                        : List.of();
-            } finally {
-                process.destroyForcibly();
-            }
-        } catch (IOException noDriver) {
-            return List.of();
-        }
-    }
-
-    private static List<String> names(Process process) throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        List<String> question = List.of("nvidia-smi", "--query-gpu=name", "--format=csv,noheader");
+        return Question.ask(question, ChildEnvironment.ofUser(), PATIENCE)
+                .orElse("")
                 .lines()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
