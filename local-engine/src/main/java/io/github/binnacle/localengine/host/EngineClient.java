@@ -24,6 +24,7 @@ import java.util.Map;
  * needed; runs are followed in the ledger, whether a host is there or not.
  */
 public final class EngineClient implements RunEngine, AutoCloseable {
+    private final HostLink link;
     private final HostConversation host;
     private final RunFollower follower;
 
@@ -33,8 +34,10 @@ public final class EngineClient implements RunEngine, AutoCloseable {
      */
     public EngineClient(
             EngineFolders folders, RunHistory history, HostLauncher launcher, String build) {
-        host = new HostConversation(new HostStart(folders, launcher, build), build);
-        follower = new RunFollower(history, host);
+        HostStart start = new HostStart(folders, launcher, build);
+        link = new HostLink(start, build);
+        host = new HostConversation(start, link);
+        follower = new RunFollower(history, new HostSignal(link));
     }
 
     @Override
@@ -130,6 +133,6 @@ public final class EngineClient implements RunEngine, AutoCloseable {
     @Override
     public void close() {
         follower.close();
-        host.close();
+        link.close();
     }
 }

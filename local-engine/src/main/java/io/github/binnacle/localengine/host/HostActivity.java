@@ -87,13 +87,15 @@ final class HostActivity {
     }
 
     /**
-     * Makes the host end if nothing goes on; the request that asks does not count.
+     * Makes the host end if nothing goes on; the request that asks does not count, and others are
+     * given a moment to be answered.
      *
      * @return false if something goes on
      */
-    boolean endIfIdle() {
+    boolean endIfIdle() throws InterruptedException {
         lock.lock();
         try {
+            awaitAnswers(1);
             if (!goingOn.isEmpty() || requests > 1) {
                 return false;
             }
@@ -101,6 +103,13 @@ final class HostActivity {
             return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitAnswers(int least) throws InterruptedException {
+        long left = LAST_ANSWERS.toNanos();
+        while (requests > least && left > 0) {
+            left = changed.awaitNanos(left);
         }
     }
 
@@ -115,10 +124,7 @@ final class HostActivity {
             while (!isEnding) {
                 awaitChange(idleLimit.toNanos());
             }
-            long left = LAST_ANSWERS.toNanos();
-            while (requests > 0 && left > 0) {
-                left = changed.awaitNanos(left);
-            }
+            awaitAnswers(0);
         } finally {
             lock.unlock();
         }

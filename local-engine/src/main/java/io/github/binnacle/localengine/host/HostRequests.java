@@ -69,7 +69,7 @@ final class HostRequests {
             case "resume" -> Reply.of(engine.resume(run), "run");
             case "delete" -> Reply.of(engine.delete(run), "run");
             case "ping", "watch" -> done();
-            case "retire" -> activity.endIfIdle() ? done() : new Reply.Failed("busy");
+            case "retire" -> retired();
             case "shutdown" -> {
                 activity.end();
                 yield done();
@@ -78,6 +78,15 @@ final class HostRequests {
                     new Reply.Failed(
                             "The engine does not know the request " + Fields.text(request, "do"));
         };
+    }
+
+    private Reply retired() {
+        try {
+            return activity.endIfIdle() ? done() : new Reply.Failed("The engine is at work");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.Failed("The engine was interrupted");
+        }
     }
 
     private Reply done() {
