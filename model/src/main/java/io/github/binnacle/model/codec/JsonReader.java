@@ -105,7 +105,7 @@ public final class JsonReader {
         next();
         while (parser.currentToken() != JsonToken.END_OBJECT) {
             ScalarNode key =
-                    new ScalarNode(parser.getString(), Value.of(parser.getString()), here());
+                    new ScalarNode(parser.getString(), Value.of(parser.getString()), quoted());
             ScalarNode earlier = keys.put(key.text(), key);
             if (earlier != null) {
                 throw new SyntaxException(
@@ -149,6 +149,17 @@ public final class JsonReader {
         BigDecimal number = parser.getDecimalValue();
         ReadLimits.checkNumber(number, place);
         return new Value.Num(number);
+    }
+
+    /** Returns the range of the key that begins here; the parser is already past its colon. */
+    private SourceRange quoted() {
+        SourceRange begin = here();
+        int end = begin.start() + 1;
+        while (end < text.length() && text.charAt(end) != '"') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        return new SourceRange(
+                begin.line(), begin.column(), begin.start(), Math.min(end + 1, text.length()));
     }
 
     private SourceRange here() {

@@ -17,8 +17,17 @@ final class SourcePositions {
     SourcePositions(String text) {
         this.text = text;
         skipped = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        hasSurrogates = text.chars().anyMatch(unit -> Character.isSurrogate((char) unit));
+        hasSurrogates = hasSurrogates(text);
         knownOffset = skipped;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the text without its byte order mark. */

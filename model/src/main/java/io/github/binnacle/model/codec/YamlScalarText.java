@@ -11,7 +11,7 @@ final class YamlScalarText {
             Pattern.compile(
                     "[A-Za-z_/](?:[A-Za-z0-9_./+=@-]|:(?=[A-Za-z0-9/])| (?=[A-Za-z0-9_./+=@]))*");
     private static final Set<String> RESERVED =
-            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan");
+            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
     private static final int LONGEST_PLAIN = 100;
 
     private YamlScalarText() {}

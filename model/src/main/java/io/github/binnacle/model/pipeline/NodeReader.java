@@ -82,6 +82,13 @@ final class NodeReader {
         }
     }
 
+    /** Returns how a text spells the key of a child; empty in a list. */
+    static Optional<String> spelling(DocumentNode parent, String key) {
+        return parent instanceof MappingNode mapping
+                ? entry(mapping, key).map(entry -> entry.key().text())
+                : Optional.empty();
+    }
+
     /** Finds where the key of a child stands; empty in a list. */
     static Optional<SourceRange> keyRange(DocumentNode parent, String key) {
         return parent instanceof MappingNode mapping

@@ -73,10 +73,27 @@ public record PipelineDocument(
     }
 
     /**
-     * Returns the way from the top of the text to a node of a part: KFP's API nests both specs in
-     * one object.
+     * Returns the way from the top of the text to a node of a part, as the text spells it.
+     *
+     * <p>Keys are given in lowerCamelCase; texts may have them in snake_case. KFP's API nests both
+     * specs in one object.
      */
     public NodePath path(int part, List<String> keys) {
+        return nested(part, spelled(parts.get(part), keys));
+    }
+
+    private static List<String> spelled(DocumentNode root, List<String> keys) {
+        List<String> spelled = new ArrayList<>();
+        Optional<DocumentNode> node = Optional.of(root);
+        for (String key : keys) {
+            DocumentNode parent = node.map(DocumentNode::resolved).orElse(null);
+            spelled.add(parent == null ? key : NodeReader.spelling(parent, key).orElse(key));
+            node = parent == null ? Optional.empty() : NodeReader.child(parent, key);
+        }
+        return spelled;
+    }
+
+    private NodePath nested(int part, List<String> keys) {
         DocumentNode root = source.documents().getFirst().resolved();
         if (parts.getFirst() == source.documents().getFirst()
                 || !(root instanceof DocumentNode.MappingNode mapping)) {
@@ -89,6 +106,11 @@ public record PipelineDocument(
                 .ifPresent(entry -> nested.add(entry.key().text()));
         nested.addAll(keys);
         return new NodePath(0, nested);
+    }
+
+    /** Says whether there is a node at a path of the text. */
+    public boolean holds(NodePath path) {
+        return find(source.documents().get(path.document()), path.keys()).isPresent();
     }
 
     /** Returns the tree of one part; 0 is the pipeline spec, 1 the platform spec. */
