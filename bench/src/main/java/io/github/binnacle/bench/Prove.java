@@ -47,7 +47,8 @@ public final class Prove {
 
     private static Bench bench(double share, Path folder) {
         Path project = Path.of(System.getProperty("binnacle.root", ".")).toAbsolutePath();
-        Path shared = project.resolveSibling("shared");
+        String named = System.getenv().getOrDefault("BINNACLE_SHARED", "");
+        Path shared = named.isEmpty() ? project.resolveSibling("shared") : Path.of(named);
         return new Bench(
                 share,
                 folder,

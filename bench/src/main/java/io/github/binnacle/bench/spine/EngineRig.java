@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +30,9 @@ final class EngineRig implements AutoCloseable {
 
     EngineRig(Bench bench) throws IOException {
         this.bench = bench;
-        System.setProperty("binnacle.home", home(bench).toString());
-        workbench = new Workbench(System.getenv());
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("BINNACLE_HOME", home(bench).toString());
+        workbench = new Workbench(environment);
     }
 
     private static Path home(Bench bench) throws IOException {

@@ -9,6 +9,11 @@ public final class SpineClaims {
 
     public static List<Claim> all() {
         return List.of(
-                new ChainClaim(), new ParallelClaim(), new CachedRerunClaim(), new ValidateClaim());
+                new CorpusClaim(),
+                new ChainClaim(),
+                new ParallelClaim(),
+                new CachedRerunClaim(),
+                new ValidateClaim(),
+                new KillsClaim());
     }
 }
