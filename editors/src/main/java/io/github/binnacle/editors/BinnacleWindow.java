@@ -216,6 +216,11 @@ public final class BinnacleWindow {
         }
     }
 
+    /** Returns the editor that is looked at. */
+    public Optional<Editor> front() {
+        return Optional.ofNullable(shell.front().get());
+    }
+
     void openFile(Path file) {
         open(new DocumentAddress(file.toAbsolutePath().normalize().toString()));
     }

@@ -2,6 +2,8 @@ package io.github.binnacle.editors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.binnacle.editors.pipeline.PipelineEditor;
+import io.github.binnacle.editors.pipeline.PipelineViewModel;
 import io.github.binnacle.model.address.Address;
 import io.github.binnacle.model.run.RunId;
 import io.github.binnacle.model.run.RunLedger.NewRun;
@@ -94,6 +96,15 @@ class WindowTest {
         until(() -> texts(".bn-strong").contains("Train model"));
 
         keep("step");
+        HeadlessFx.call(() -> {
+            ((PipelineEditor) shellFront())
+                    .model()
+                    .modeProperty()
+                    .set(PipelineViewModel.Mode.SPLIT);
+            return true;
+        });
+        until(() -> lookup(".bn-code-area") != null);
+        keep("split");
     }
 
     @Test
@@ -164,6 +175,10 @@ class WindowTest {
                                 "Evaluate stopped with exit code 1. Its log ends with: ValueError: no rows. Open the log.",
                                 1)));
         return WindowFixture.snapshot(run, state, tasks);
+    }
+
+    private Object shellFront() {
+        return window.front().orElseThrow();
     }
 
     private Node lookup(String selector) {

@@ -79,13 +79,18 @@ public final class GraphPane extends StackPane {
         } else if (!canvas.viewModel().selectionProperty().get().equals(Set.of(id))) {
             canvas.viewModel().reveal(id);
         }
-        awaited = canvas.viewModel().selectionProperty().get().contains(id) ? "" : id;
+        boolean isDrawn = canvas.viewModel().selectionProperty().get().contains(id);
+        awaited = isDrawn || id.isEmpty() ? "" : id;
         isSelecting = false;
     }
 
+    /** A drawing is shown whole at first, so what is awaited needs no revealing. */
     private void drawn() {
         if (!awaited.isEmpty()) {
-            select(PipelineDrawing.path(awaited));
+            isSelecting = true;
+            canvas.viewModel().select(Set.of(awaited));
+            isSelecting = false;
+            awaited = "";
         }
     }
 

@@ -185,15 +185,12 @@ final class PipelineView extends BorderPane {
     }
 
     private void emphasise(SourceRange range) {
+        int from = range.line() - 1;
         String text = model.ready().map(ready -> ready.source().text()).orElse("");
-        int lines =
-                (int)
-                        text.substring(range.start(), Math.min(range.end(), text.length()))
-                                .lines()
-                                .count();
-        code.emphasise(range.line() - 2 < 0 ? 0 : range.line() - 1, range.line() - 1 + lines);
+        int end = Math.min(range.end(), text.length());
+        code.emphasise(from, from + (int) text.substring(range.start(), end).lines().count());
         if (!code.isFocusWithin()) {
-            code.goTo(range.line() - 1, range.column() - 1);
+            code.goTo(from, range.column() - 1);
         }
     }
 

@@ -11,7 +11,7 @@ import io.github.binnacle.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -28,6 +28,7 @@ final class ArtifactsPanel extends StackPane {
     private static final Texts TEXTS = Texts.of(ArtifactsPanel.class);
 
     private final ListView<Row> list = new ListView<>();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ArtifactView view;
     private final RunViewModel model;
     private @Nullable RuntimeArtifact shown;
@@ -51,7 +52,7 @@ final class ArtifactsPanel extends StackPane {
 
     /** How many there are. */
     ObservableValue<Number> count() {
-        return Bindings.size(list.getItems());
+        return count.getReadOnlyProperty();
     }
 
     /** Shows the content of one. */
@@ -81,6 +82,7 @@ final class ArtifactsPanel extends StackPane {
         if (!rows.equals(list.getItems())) {
             Row selected = list.getSelectionModel().getSelectedItem();
             list.getItems().setAll(rows);
+            count.set(rows.size());
             list.getSelectionModel().select(selected);
         }
     }

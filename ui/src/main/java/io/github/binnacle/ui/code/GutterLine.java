@@ -27,11 +27,18 @@ final class GutterLine extends HBox {
 
     private static Label sign(Severity severity, List<CodeMark> marks) {
         Label sign = Controls.label("", "bn-gutter-" + word(severity));
-        sign.setGraphic(
-                Controls.icon(severity == Severity.ERROR ? "mdoal-error" : "mdomz-warning"));
+        sign.setGraphic(Controls.icon(icon(severity)));
         String messages = marks.stream().map(CodeMark::message).collect(Collectors.joining("\n"));
         sign.setTooltip(new Tooltip(messages));
         return sign;
+    }
+
+    private static String icon(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "mdoal-error";
+            case WARNING -> "mdomz-warning";
+            case NOTE -> "mdoal-info";
+        };
     }
 
     static String word(Severity severity) {

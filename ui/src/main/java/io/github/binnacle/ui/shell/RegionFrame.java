@@ -41,7 +41,6 @@ final class RegionFrame extends Region {
         getChildren().addAll(editors, bottom, bottomEdge, inspector, inspectorEdge);
         getChildren().addAll(navigator, navigatorEdge);
         for (Node part : getChildren()) {
-            part.setManaged(false);
             part.visibleProperty().addListener(_ -> requestLayout());
         }
     }
@@ -75,6 +74,26 @@ final class RegionFrame extends Region {
             size.set(Math.clamp(wanted, least, most));
         });
         return edge;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
     }
 
     @Override
