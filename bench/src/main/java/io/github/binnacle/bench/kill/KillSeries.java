@@ -28,16 +28,25 @@ public final class KillSeries {
 
     private final Path home;
     private final Workbench workbench;
+    private final KilledPipeline pipeline;
     private final Random random;
     private final List<String> faults = new ArrayList<>();
     private int kills;
     private int runs;
 
+    /** Kills runs of both kinds of tasks, in an empty folder. */
+    public KillSeries(Path home, long seed) {
+        this(home, seed, true);
+    }
+
     /**
      * @param home empty folder
+     * @param isHalfPython every other task is a Python component, which needs an environment with
+     *     kfp; it is made before the first kill
      */
-    public KillSeries(Path home, long seed) {
+    public KillSeries(Path home, long seed, boolean isHalfPython) {
         this.home = home;
+        this.pipeline = new KilledPipeline(isHalfPython);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("BINNACLE_HOME", home.toString());
         workbench = new Workbench(environment);
@@ -55,20 +64,26 @@ public final class KillSeries {
         }
     }
 
-    /** Kills until the number is reached; the last run is let to its end. */
+    /** Lets one run be, then kills until the number is reached; the last run may end. */
     public Result kill(int wanted) throws IOException, InterruptedException {
         try (workbench) {
+            run(0);
             while (kills < wanted) {
-                EffectFile effects = new EffectFile(home.resolve("effects-" + runs + ".txt"));
-                RunId run = done(workbench.engine().submit(request(effects.file())));
-                runs++;
-                Completions completions = new Completions(effects, this::fault);
-                killUntilFinished(run, completions, wanted);
-                completions.ended(snapshot(run));
+                run(wanted);
             }
             done(workbench.engineClient().shutdown());
         }
         return new Result(kills, runs, faults);
+    }
+
+    /** Does one run, killing its hosts as long as fewer than {@code wanted} were killed. */
+    private void run(int wanted) throws IOException, InterruptedException {
+        EffectFile effects = new EffectFile(home.resolve("effects-" + runs + ".txt"));
+        RunId run = done(workbench.engine().submit(request(effects.file())));
+        runs++;
+        Completions completions = new Completions(effects, this::fault);
+        killUntilFinished(run, completions, wanted);
+        completions.ended(snapshot(run));
     }
 
     private void killUntilFinished(RunId run, Completions completions, int wanted)
@@ -123,14 +138,9 @@ public final class KillSeries {
         return workbench.history().snapshot(run).orElseThrow();
     }
 
-    private static RunRequest request(Path effects) {
+    private RunRequest request(Path effects) {
         return new RunRequest(
-                KilledPipeline.text(effects),
-                "",
-                "",
-                "",
-                Map.of(),
-                new RunOptions(false, true, true));
+                pipeline.text(effects), "", "", "", Map.of(), new RunOptions(false, true, true));
     }
 
     private void fault(String sentence) {

@@ -3,6 +3,8 @@ package io.github.binnacle.bench.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -16,12 +18,25 @@ class KillSeriesTest {
 
     @TempDir Path home;
 
+    @BeforeEach
+    void nameTheBuild() {
+        System.setProperty("binnacle.build", "kill-series");
+    }
+
     @Test
     @Timeout(1_800)
     void killedHostsLoseNoCompletedTaskAndLeaveNothingBehind() throws Exception {
-        System.setProperty("binnacle.build", "kill-series");
+        var result = new KillSeries(home, SEED, false).kill(KILLS);
 
-        var result = new KillSeries(home, SEED).kill(KILLS);
+        assertThat(result.faults()).as("seed %d", SEED).isEmpty();
+        assertThat(result.kills()).isEqualTo(KILLS);
+    }
+
+    @Test
+    @Tag("package-index")
+    @Timeout(1_800)
+    void theSameHoldsForPythonComponents() throws Exception {
+        var result = new KillSeries(home, SEED, true).kill(KILLS);
 
         assertThat(result.faults()).as("seed %d", SEED).isEmpty();
         assertThat(result.kills()).isEqualTo(KILLS);

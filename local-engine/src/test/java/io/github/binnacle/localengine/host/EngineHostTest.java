@@ -2,7 +2,6 @@ package io.github.binnacle.localengine.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.binnacle.localengine.host.EngineClient.HostFacts;
 import io.github.binnacle.localstore.ledger.SqliteRunHistory;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
@@ -58,13 +57,9 @@ class EngineHostTest {
 
     @AfterEach
     void endHost() throws Exception {
-        var last = client(BUILD, NEVER);
-        var facts = last.start();
-        last.shutdown();
+        var host = done(client(BUILD, NEVER).shutdown());
         clients.forEach(EngineClient::close);
-        if (facts instanceof Outcome.Done<HostFacts>(HostFacts host, var _)) {
-            awaitEnd(host.pid());
-        }
+        awaitEnd(host.pid());
         history.close();
     }
 
