@@ -42,14 +42,15 @@ record ShapeRules(String root) {
     }
 
     /**
-     * Public classes with state in the model, but not those that work: codecs, CEL, live values.
+     * Public classes with state in the model, but not those that work: codecs, CEL, live values,
+     * the history of edits.
      */
     private DescribedPredicate<JavaClass> areDomainTypes() {
         return DescribedPredicate.describe(
                 "are public, hold state and belong to the model's vocabulary",
                 type ->
                         type.getPackageName().startsWith(root + ".model")
-                                && !type.getPackageName().matches(".*\\.(codec|cel|live)")
+                                && !type.getPackageName().matches(".*\\.(codec|cel|live|edit)")
                                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                                 && type.getFields().stream()
                                         .anyMatch(field ->
