@@ -1,6 +1,7 @@
 package io.github.binnacle.ui.draw;
 
 import io.github.binnacle.ui.theme.Colour;
+import java.util.List;
 
 /** What drawings are made with: the window's canvas, a picture or an SVG text. */
 public interface Brush {
@@ -13,6 +14,16 @@ public interface Brush {
     void fill(Outline outline, Colour colour);
 
     void stroke(Outline outline, Pen pen);
+
+    /** Draws many paths alike, as one where that is faster. */
+    default void stroke(List<Outline> outlines, Pen pen) {
+        outlines.forEach(outline -> stroke(outline, pen));
+    }
+
+    /** Fills many sharp rectangles alike, as one where that is faster. */
+    default void fill(List<Box> boxes, Colour colour) {
+        boxes.forEach(box -> fill(box, 0, colour));
+    }
 
     void text(String text, double x, double baseline, TextStyle style, Colour colour);
 

@@ -3,6 +3,7 @@ package io.github.binnacle.ui.draw;
 import io.github.binnacle.ui.theme.Colour;
 import io.github.binnacle.ui.theme.Theme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
@@ -13,12 +14,12 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 
-/** Draws on a JavaFX canvas; for the JavaFX thread. Kept with its canvas, as it keeps fonts. */
+/** Draws on a JavaFX canvas; for the JavaFX thread, on which all brushes share their fonts. */
 public final class FxBrush implements Brush {
+    private static final Map<Colour, Color> COLOURS = new HashMap<>();
+    private static final Map<TextStyle, Font> FONTS = new HashMap<>();
+    private static final Map<String, Font> ICON_FONTS = new HashMap<>();
     private final GraphicsContext graphics;
-    private final Map<Colour, Color> colours = new HashMap<>();
-    private final Map<TextStyle, Font> fonts = new HashMap<>();
-    private final Map<String, Font> iconFonts = new HashMap<>();
     private final Sink sink = new Sink();
 
     public FxBrush(GraphicsContext graphics) {
@@ -68,10 +69,26 @@ public final class FxBrush implements Brush {
     }
 
     @Override
+    public void stroke(List<Outline> outlines, Pen pen) {
+        use(pen);
+        graphics.beginPath();
+        outlines.forEach(outline -> outline.describe(sink));
+        graphics.stroke();
+    }
+
+    @Override
+    public void fill(List<Box> boxes, Colour colour) {
+        graphics.setFill(color(colour));
+        graphics.beginPath();
+        boxes.forEach(box -> graphics.rect(box.x(), box.y(), box.width(), box.height()));
+        graphics.fill();
+    }
+
+    @Override
     public void text(String text, double x, double baseline, TextStyle style, Colour colour) {
         graphics.setFill(color(colour));
         graphics.setFont(
-                fonts.computeIfAbsent(
+                FONTS.computeIfAbsent(
                         style, wanted -> new Font(wanted.typeface().family(), wanted.size())));
         graphics.fillText(text, x, baseline);
     }
@@ -90,7 +107,7 @@ public final class FxBrush implements Brush {
     }
 
     private Font iconFont(Icons.Icon icon, double size) {
-        return iconFonts.computeIfAbsent(
+        return ICON_FONTS.computeIfAbsent(
                 icon.pack().getFontFamily() + size,
                 _ -> {
                     Font font = Font.loadFont(icon.pack().getFontResourceAsStream(), size);
@@ -153,7 +170,7 @@ public final class FxBrush implements Brush {
     }
 
     private Color color(Colour colour) {
-        return colours.computeIfAbsent(
+        return COLOURS.computeIfAbsent(
                 colour,
                 c ->
                         Color.rgb(

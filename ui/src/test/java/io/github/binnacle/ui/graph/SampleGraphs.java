@@ -257,7 +257,7 @@ public final class SampleGraphs {
         return new GraphModel(nodes, groups, links, true);
     }
 
-    /** Nodes in layers, each linked to some of the layer before. */
+    /** Nodes in layers, each linked to two near it of the layer before. */
     public static GraphModel layered(int count, int perLayer, long seed) {
         Random random = new Random(seed);
         List<Node> nodes = new ArrayList<>();
@@ -275,7 +275,8 @@ public final class SampleGraphs {
             nodes.add(draft.node().withStatus(Status.of(glyphs[i % glyphs.length], "")));
             if (i >= perLayer) {
                 int layer = (i / perLayer - 1) * perLayer;
-                int first = layer + random.nextInt(perLayer);
+                int row = i % perLayer + random.nextInt(9) - 4;
+                int first = layer + Math.clamp(row, 0, perLayer - 1);
                 int second = Math.min(layer + perLayer - 1, first + 1);
                 links.add(
                         Link.artifact(

@@ -1,27 +1,19 @@
 package io.github.binnacle.ui.graph.canvas;
 
 import io.github.binnacle.ui.draw.Box;
-import io.github.binnacle.ui.draw.FxBrush;
-import io.github.binnacle.ui.draw.Pen;
 import io.github.binnacle.ui.graph.GraphModel;
-import io.github.binnacle.ui.graph.paint.GraphPainter;
 import io.github.binnacle.ui.graph.paint.GraphScene;
 import io.github.binnacle.ui.graph.paint.MinimapPainter;
-import io.github.binnacle.ui.graph.paint.View;
 import io.github.binnacle.ui.job.Jobs;
 import io.github.binnacle.ui.text.Texts;
 import io.github.binnacle.ui.theme.Appearance;
-import io.github.binnacle.ui.theme.Palette;
-import io.github.binnacle.ui.theme.Token;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * Shows a graph: panned by wheel, space or middle button, zoomed by Ctrl and wheel, selected in by
@@ -37,25 +29,29 @@ public final class GraphCanvas extends Region {
     private final GraphViewModel viewModel = new GraphViewModel();
     private final ObjectProperty<Appearance> appearance =
             new SimpleObjectProperty<>(Appearance.LIGHT);
-    private final Canvas canvas = new Canvas();
-    private final FxBrush brush = new FxBrush(canvas.getGraphicsContext2D());
+    private final GraphSurface surface =
+            new GraphSurface(viewModel, appearance, this, this::paintOverlays);
+    private final Rectangle band = new Rectangle();
+    private final Rectangle clip = new Rectangle();
     private final SpokenNodes spoken = new SpokenNodes(viewModel);
     private final Minimap minimap = new Minimap(viewModel, appearance);
     private final ZoomBar zoomBar = new ZoomBar(viewModel);
     private final Label notice = new Label();
     private final Arrangement arrangement;
-    private final Motion motion;
-    private Optional<Box> band = Optional.empty();
+    private final Motion motion = new Motion(viewModel, surface);
 
     public GraphCanvas(Jobs jobs) {
-        motion = new Motion(viewModel, this::isShowing, this::paint);
         arrangement = new Arrangement(jobs, motion::show);
         getStyleClass().add("bn-graph");
+        setClip(clip);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
+        band.getStyleClass().add("bn-graph-band");
+        band.setManaged(false);
+        band.setVisible(false);
         notice.getStyleClass().addAll("bn-muted", "bn-graph-notice");
         notice.textProperty().bind(arrangement.noticeProperty());
-        getChildren().addAll(canvas, spoken, notice, minimap, zoomBar);
+        getChildren().addAll(surface.tiles(), band, spoken, notice, minimap, zoomBar);
         new GraphGestures(viewModel, this, this::toggle, this::showBand);
         new GraphTooltip(viewModel, this);
         viewModel.sceneProperty().addListener((_, _, scene) -> sceneChanged(scene));
@@ -87,9 +83,14 @@ public final class GraphCanvas extends Region {
         arrangement.toggle(group);
     }
 
-    private void showBand(Optional<Box> newBand) {
-        band = newBand;
-        motion.repaint();
+    private void showBand(Optional<Box> box) {
+        band.setVisible(box.isPresent());
+        box.ifPresent(shown -> {
+            band.setX(shown.x());
+            band.setY(shown.y());
+            band.setWidth(shown.width());
+            band.setHeight(shown.height());
+        });
     }
 
     private void sceneChanged(GraphScene scene) {
@@ -102,17 +103,6 @@ public final class GraphCanvas extends Region {
         motion.repaint();
     }
 
-    private boolean isShowing() {
-        Node node = this;
-        while (node != null) {
-            if (!node.isVisible()) {
-                return false;
-            }
-            node = node.getParent();
-        }
-        return getScene() != null && getScene().getWindow() != null;
-    }
-
     private boolean isMinimapUseful() {
         Box bounds = viewModel.scene().layout().bounds();
         return viewModel.minimapProperty().get()
@@ -123,37 +113,22 @@ public final class GraphCanvas extends Region {
 
     /** Paints without waiting for the next frame. */
     void paintNow() {
-        paint(0);
+        surface.paintNow();
     }
 
-    private void paint(double turn) {
-        View view = viewModel.view();
-        if (view.width() <= 0 || view.height() <= 0) {
-            return;
-        }
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Palette palette = Palette.of(appearance.get());
-        GraphPainter painter = new GraphPainter(brush, palette, view, viewModel.marks(), turn);
-        painter.paint(viewModel.scene());
-        band.ifPresent(box -> paintBand(box, palette));
+    private void paintOverlays() {
         minimap.paint();
         spoken.update();
-    }
-
-    private void paintBand(Box box, Palette palette) {
-        brush.fill(box, 2, palette.of(Token.ACCENT_MUTED).faded(0.4));
-        brush.stroke(box, 2, Pen.of(palette.of(Token.ACCENT_EMPHASIS), 1));
     }
 
     @Override
     protected void layoutChildren() {
         double width = snapSizeX(getWidth());
         double height = snapSizeY(getHeight());
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+        if (viewModel.view().width() != width || viewModel.view().height() != height) {
             viewModel.resize(width, height);
+            clip.setWidth(width);
+            clip.setHeight(height);
         }
         spoken.resizeRelocate(0, 0, width, height);
         notice.autosize();

@@ -2,18 +2,15 @@ package io.github.binnacle.ui.graph.canvas;
 
 import io.github.binnacle.ui.draw.Box;
 import io.github.binnacle.ui.draw.Spot;
-import io.github.binnacle.ui.graph.GraphModel;
 import io.github.binnacle.ui.graph.paint.GraphScene;
 import io.github.binnacle.ui.graph.paint.View;
 import io.github.binnacle.ui.theme.Theme;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Repaints when something changed, at most once a frame, and while something moves: a new layout
- * taking its place, the arcs of running nodes on screen.
+ * taking its place, the arcs of running nodes on screen. Once all is still it stops.
  */
 final class Motion {
     private static final double TURN = 1.6e9;
@@ -21,9 +18,27 @@ final class Motion {
     private static final double ARC_FRAME = 33e6;
     private static final int MANY = 400;
 
+    /** What is painted on. */
+    interface Surface {
+        /** Says whether anyone can see it; if not, nothing turns. */
+        boolean isShowing();
+
+        /** Says whether anything turns on what shows. */
+        boolean isTurning();
+
+        /**
+         * Paints what changed.
+         *
+         * @param turn where moving things are, in turns
+         */
+        void paint(double turn);
+
+        /** Does a little of what can wait; returns false if nothing is left. */
+        boolean paintAhead();
+    }
+
     private final GraphViewModel model;
-    private final BooleanSupplier isShowing;
-    private final DoubleConsumer paint;
+    private final Surface surface;
     private final AnimationTimer timer;
     private @Nullable SceneTween tween;
     private String held = "";
@@ -31,14 +46,9 @@ final class Motion {
     private long moveStart;
     private long lastPaint;
 
-    /**
-     * @param isShowing whether anyone can see it; if not, nothing turns
-     * @param paint is told where moving things are, in turns
-     */
-    Motion(GraphViewModel model, BooleanSupplier isShowing, DoubleConsumer paint) {
+    Motion(GraphViewModel model, Surface surface) {
         this.model = model;
-        this.isShowing = isShowing;
-        this.paint = paint;
+        this.surface = surface;
         timer =
                 new AnimationTimer() {
                     @Override
@@ -59,18 +69,15 @@ final class Motion {
     }
 
     void show(GraphScene next) {
+        SceneTween running = tween;
+        if (running != null && running.end().layout() == next.layout()) {
+            tween = running.to(next);
+            return;
+        }
         GraphScene before = model.scene();
-        boolean isSameLayout = next.layout() == before.layout();
         View view = heldView(before, next);
         held = "";
-        boolean moves =
-                !isSameLayout
-                        && !before.model().nodes().isEmpty()
-                        && next.model().nodes().size() <= MANY
-                        && !Theme.isMotionReduced();
-        if (tween != null && isSameLayout(next)) {
-            tween = tween.to(next);
-        } else if (moves) {
+        if (isWorthMoving(before, next)) {
             tween = new SceneTween(before, next, model.view(), view);
             moveStart = 0;
         } else {
@@ -81,8 +88,11 @@ final class Motion {
         repaint();
     }
 
-    private boolean isSameLayout(GraphScene next) {
-        return tween != null && tween.end().layout() == next.layout();
+    private static boolean isWorthMoving(GraphScene before, GraphScene next) {
+        return next.layout() != before.layout()
+                && !before.model().nodes().isEmpty()
+                && next.model().nodes().size() <= MANY
+                && !Theme.isMotionReduced();
     }
 
     private View heldView(GraphScene before, GraphScene next) {
@@ -102,26 +112,22 @@ final class Motion {
     }
 
     private void frame(long now) {
-        if (tween != null) {
-            move(now);
+        SceneTween moving = tween;
+        if (moving != null) {
+            move(moving, now);
         }
-        boolean turns = isSomethingTurning();
-        boolean isDue = now - lastPaint >= ARC_FRAME && isShowing.getAsBoolean();
-        if (isDirty || turns && isDue) {
+        boolean turns = !Theme.isMotionReduced() && surface.isTurning();
+        boolean isDue = turns && now - lastPaint >= ARC_FRAME && surface.isShowing();
+        if (isDirty || isDue) {
             isDirty = false;
             lastPaint = now;
-            paint.accept(turns ? now % TURN / TURN : 0);
-        }
-        if (!turns && tween == null && !isDirty) {
+            surface.paint(turns ? now % TURN / TURN : 0);
+        } else if (tween == null && !surface.paintAhead() && !turns) {
             timer.stop();
         }
     }
 
-    private void move(long now) {
-        SceneTween moving = tween;
-        if (moving == null) {
-            return;
-        }
+    private void move(SceneTween moving, long now) {
         moveStart = moveStart == 0 ? now : moveStart;
         double part = (now - moveStart) / MOVE;
         if (part >= 1) {
@@ -134,24 +140,5 @@ final class Motion {
             model.show(moving.at(eased));
         }
         isDirty = true;
-    }
-
-    private boolean isSomethingTurning() {
-        return !Theme.isMotionReduced()
-                && (isRunningShown() || model.scene().isFlowingIn(model.view().visible()));
-    }
-
-    private boolean isRunningShown() {
-        if (model.view().zoom() < 0.15) {
-            return false;
-        }
-        Box seen = model.view().visible();
-        return model.scene().nodesIn(seen).stream().anyMatch(node -> isRunning(node.status()))
-                || model.scene().groupsIn(seen).stream()
-                        .anyMatch(group -> isRunning(group.status()));
-    }
-
-    private static boolean isRunning(GraphModel.@Nullable Status status) {
-        return status != null && status.glyph() == GraphModel.Glyph.RUNNING;
     }
 }

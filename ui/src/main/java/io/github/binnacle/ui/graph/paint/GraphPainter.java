@@ -2,7 +2,6 @@ package io.github.binnacle.ui.graph.paint;
 
 import io.github.binnacle.ui.draw.Box;
 import io.github.binnacle.ui.draw.Brush;
-import io.github.binnacle.ui.draw.Outline;
 import io.github.binnacle.ui.draw.Spot;
 import io.github.binnacle.ui.graph.GraphModel;
 import io.github.binnacle.ui.theme.Palette;
@@ -15,6 +14,9 @@ public final class GraphPainter {
     private static final double OFF = 0.5;
     private static final double STALE = 0.6;
     private static final double MARGIN = 16;
+
+    /** Graphs with more links lose them at the least detail, where they are but a grey haze. */
+    private static final int DENSE = 4000;
 
     private final Brush brush;
     private final Palette palette;
@@ -35,7 +37,7 @@ public final class GraphPainter {
 
     public void paint(GraphScene scene) {
         paintGround();
-        Box seen = view.visible().grown(MARGIN);
+        Box seen = view.visible().grown(MARGIN / Math.min(1, view.zoom()));
         brush.moved(
                 -view.x() * view.zoom(),
                 -view.y() * view.zoom(),
@@ -63,10 +65,12 @@ public final class GraphPainter {
                     group.title(),
                     () -> groupPainter.paint(group, scene.box(group.id()), marks));
         }
-        paintLinks(scene, seen);
-        for (GraphModel.Node node : scene.nodesIn(seen)) {
-            brush.named("node", node.face().title(), () -> paintNode(scene, node));
+        LinkPainter linkPainter = new LinkPainter(brush, palette, view.zoom(), turn);
+        List<GraphModel.Link> links = scene.linksIn(seen);
+        if (view.detail() != Detail.BLOCKS || scene.model().links().size() <= DENSE) {
+            linkPainter.paint(scene, links, marks);
         }
+        paintNodes(scene, scene.nodesIn(seen));
         groups.forEach(group -> groupPainter.paintTag(group, scene.box(group.id())));
         if (view.detail() == Detail.FULL || view.detail() == Detail.TITLES) {
             for (GraphModel.Group group : groups) {
@@ -75,14 +79,13 @@ public final class GraphPainter {
         }
     }
 
-    private void paintLinks(GraphScene scene, Box seen) {
-        LinkPainter painter = new LinkPainter(brush, palette, view.zoom(), turn);
-        for (GraphModel.Link link : scene.linksIn(seen)) {
-            Outline route = scene.route(link);
-            Spot end = scene.layout().ports().get(link.to());
-            if (route != null && end != null) {
-                painter.paint(link, route, end, marks);
-            }
+    private void paintNodes(GraphScene scene, List<GraphModel.Node> nodes) {
+        if (view.detail() == Detail.BLOCKS) {
+            new BlockPainter(brush, palette, view.zoom()).paint(scene, nodes, marks);
+            return;
+        }
+        for (GraphModel.Node node : nodes) {
+            brush.named("node", node.face().title(), () -> paintNode(scene, node));
         }
     }
 
@@ -119,7 +122,7 @@ public final class GraphPainter {
                 paintPorts(scene, node.id(), node.inputs(), node.outputs());
             }
             case GLYPHS -> small.paintGlyph(node, box, marks);
-            case BLOCKS -> small.paintBlock(node, box, marks);
+            case BLOCKS -> {}
         }
     }
 

@@ -110,6 +110,16 @@ public final class GraphScene {
         return area.contains(layout.bounds()) ? model.links() : linkTiles.touching(area);
     }
 
+    /** The upper part of a group, where its state shows. */
+    public Box header(String group) {
+        return box(group).withHeight(NodeGeometry.GROUP_HEADER);
+    }
+
+    /** Says whether anything is in an area. */
+    public boolean touches(Box area) {
+        return layout.bounds().grown(32).overlaps(area);
+    }
+
     /** Says whether data goes along a link that touches an area. */
     public boolean isFlowingIn(Box area) {
         return hasFlow && linksIn(area).stream().anyMatch(GraphModel.Link::isFlowing);

@@ -7,12 +7,17 @@ import io.github.binnacle.ui.graph.GraphModel;
 import io.github.binnacle.ui.theme.Colour;
 import io.github.binnacle.ui.theme.Palette;
 import io.github.binnacle.ui.theme.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Paints a graph as blocks with a frame around what shows. */
 public final class MinimapPainter {
     public static final double WIDTH = 190;
     public static final double HEIGHT = 112;
     private static final double PADDING = 8;
+    private static final int MANY = 200;
 
     private final Brush brush;
     private final Palette palette;
@@ -44,9 +49,19 @@ public final class MinimapPainter {
             Box box = onMap(map, scene.box(group.id()));
             brush.stroke(box, 2, Pen.of(palette.of(Token.BORDER), 1));
         }
+        Map<Colour, List<Box>> blocks = new LinkedHashMap<>();
         for (GraphModel.Node node : scene.model().nodes()) {
             Box box = onMap(map, scene.box(node.id()));
-            brush.fill(box, Math.min(2, box.height() / 3), colour(node));
+            blocks.computeIfAbsent(colour(node), _ -> new ArrayList<>()).add(box);
+        }
+        blocks.forEach((colour, boxes) -> paintBlocks(boxes, colour));
+    }
+
+    private void paintBlocks(List<Box> boxes, Colour colour) {
+        if (boxes.size() > MANY) {
+            brush.fill(boxes, colour);
+        } else {
+            boxes.forEach(box -> brush.fill(box, Math.min(2, box.height() / 3), colour));
         }
     }
 

@@ -2,22 +2,20 @@ package io.github.binnacle.ui.graph.paint;
 
 import io.github.binnacle.ui.draw.Box;
 import io.github.binnacle.ui.draw.Brush;
-import io.github.binnacle.ui.draw.Outline;
 import io.github.binnacle.ui.draw.Pen;
 import io.github.binnacle.ui.draw.TextStyle;
 import io.github.binnacle.ui.graph.GraphModel;
-import io.github.binnacle.ui.graph.GraphModel.Glyph;
 import io.github.binnacle.ui.theme.Colour;
 import io.github.binnacle.ui.theme.Palette;
 import io.github.binnacle.ui.theme.Token;
 import io.github.binnacle.ui.theme.Typeface;
+import java.util.stream.Stream;
 
 /** Paints nodes where the zoom leaves no room for all of them; sizes are in screen px. */
 final class SmallNodePainter {
     private static final double TITLE = 11.5;
     private static final double ICON = 16;
     private static final double GLYPH = 14;
-    private static final double WIDE = 88;
 
     private final Brush brush;
     private final Palette palette;
@@ -44,7 +42,8 @@ final class SmallNodePainter {
             states.paint(node.status().glyph(), square(right - size / 2, middle, size), turn);
             right -= size + 5 * unit;
         }
-        if (box.width() >= WIDE * unit) {
+        TextStyle style = new TextStyle(Typeface.SEMIBOLD, TITLE * unit);
+        if (hasRoomForIcon(node.face().title(), right - left, style)) {
             double size = ICON * unit;
             brush.icon(
                     node.face().icon(),
@@ -52,12 +51,19 @@ final class SmallNodePainter {
                     palette.of(node.face().tint()));
             left += size + 5 * unit;
         }
-        paintTitleText(node.face().title(), left, right - left, box);
+        paintTitleText(node.face().title(), style, left, right - left, box);
+    }
+
+    /** The icon gives way to a title that it would cut. */
+    private boolean hasRoomForIcon(String title, double room, TextStyle style) {
+        double rest = room - (ICON + 5) * unit;
+        return title.lines()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .allMatch(word -> style.width(word) <= rest);
     }
 
     /** In two lines where one is too short and there is room. */
-    private void paintTitleText(String title, double left, double room, Box box) {
-        TextStyle style = new TextStyle(Typeface.SEMIBOLD, TITLE * unit);
+    private void paintTitleText(String title, TextStyle style, double left, double room, Box box) {
         Colour colour = palette.of(Token.TEXT);
         double middle = box.centreY() + 4 * unit;
         String first = style.firstLine(title, room);
@@ -80,46 +86,6 @@ final class SmallNodePainter {
         } else {
             brush.icon(node.face().icon(), square, palette.of(node.face().tint()));
         }
-    }
-
-    /** A block in the colour of its state; failed is hatched, waiting dashed. */
-    void paintBlock(GraphModel.Node node, Box box, Marks marks) {
-        double radius = Math.min(3 * unit, box.height() / 4);
-        if (node.status() == null) {
-            brush.fill(box, radius, palette.of(Token.SUBTLE).faded(0.6));
-        } else {
-            paintBlock(node.status().glyph(), box, radius);
-        }
-        if (marks.selected().contains(node.id()) || marks.focused().equals(node.id())) {
-            Pen ring = Pen.of(palette.of(Token.ACCENT_EMPHASIS), 2 * unit);
-            brush.stroke(box.grown(2 * unit), radius, ring);
-        }
-    }
-
-    private void paintBlock(Glyph glyph, Box box, double radius) {
-        Colour colour = palette.of(StatusPainter.stripe(glyph));
-        switch (glyph) {
-            case FAILED -> {
-                brush.fill(box, radius, palette.of(Token.DANGER_SUBTLE));
-                brush.clipped(box, () -> hatch(box, colour));
-                brush.stroke(box, radius, Pen.of(colour, unit));
-            }
-            case WAITING, SKIPPED, UNKNOWN -> {
-                Pen pen = Pen.of(palette.of(Token.SUBTLE), unit);
-                brush.stroke(box, radius, pen.dashed(2 * unit, 3 * unit));
-            }
-            case SUCCEEDED, RUNNING, WARNING, REUSED, STOPPED, PAUSED, STOPPED_EARLY ->
-                    brush.fill(box, radius, colour);
-        }
-    }
-
-    private void hatch(Box box, Colour colour) {
-        Outline.Builder lines = Outline.at(box.x(), box.y());
-        double step = 5 * unit;
-        for (double x = box.x() - box.height(); x < box.right(); x += step) {
-            lines.move(x, box.bottom()).line(x + box.height(), box.y());
-        }
-        brush.stroke(lines.build(), Pen.of(colour, 2 * unit));
     }
 
     private void paintBox(GraphModel.Node node, Box box, Marks marks) {
