@@ -257,6 +257,14 @@ public final class SampleGraphs {
         return new GraphModel(nodes, groups, links, true);
     }
 
+    /** The same graph with a problem at one node. */
+    public static GraphModel withWarning(GraphModel model, String id) {
+        List<Node> nodes = new ArrayList<>(model.nodes());
+        nodes.replaceAll(node ->
+                node.id().equals(id) ? node.withBadge(new Badge(Severity.WARNING, 2)) : node);
+        return new GraphModel(nodes, model.groups(), model.links(), model.hasRoomForFooters());
+    }
+
     /** Nodes in layers, each linked to two near it of the layer before. */
     public static GraphModel layered(int count, int perLayer, long seed) {
         Random random = new Random(seed);

@@ -75,6 +75,7 @@ final class Motion {
             return;
         }
         GraphScene before = model.scene();
+        boolean isHeld = !held.isEmpty();
         View view = heldView(before, next);
         held = "";
         if (isWorthMoving(before, next)) {
@@ -82,8 +83,10 @@ final class Motion {
             moveStart = 0;
         } else {
             tween = null;
-            model.lookIfShown(view);
             model.show(next);
+            if (isHeld) {
+                model.lookIfShown(view);
+            }
         }
         repaint();
     }
@@ -132,12 +135,12 @@ final class Motion {
         double part = (now - moveStart) / MOVE;
         if (part >= 1) {
             tween = null;
-            model.lookIfShown(moving.endView());
             model.show(moving.end());
+            model.lookIfShown(moving.endView());
         } else {
             double eased = 1 - (1 - part) * (1 - part);
-            model.lookIfShown(moving.viewAt(eased));
             model.show(moving.at(eased));
+            model.lookIfShown(moving.viewAt(eased));
         }
         isDirty = true;
     }
