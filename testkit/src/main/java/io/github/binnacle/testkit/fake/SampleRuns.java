@@ -46,7 +46,10 @@ public final class SampleRuns {
                 "pipelines/sample.yaml",
                 "",
                 "runs/" + id,
-                Map.of("rate", Value.of(0.5), "steps", Value.of(3)),
+                Value.Struct.EMPTY
+                        .with("rate", Value.of(0.5))
+                        .with("steps", Value.of(3))
+                        .fields(),
                 TaskValues.EMPTY,
                 "");
     }
@@ -106,7 +109,9 @@ public final class SampleRuns {
                 "data",
                 new ArtifactTypeSchema("system.Dataset", "", "", "0.0.1"),
                 uri,
-                Value.of(Map.of("rows", Value.of(150), "source", Value.of("field"))),
+                Value.Struct.EMPTY
+                        .with("rows", Value.of(150))
+                        .with("source", Value.of("field")),
                 "sha256:" + "%064x".formatted(Integer.toUnsignedLong(uri.hashCode())),
                 42);
     }
