@@ -2,17 +2,28 @@ package io.github.binnacle.app;
 
 import java.nio.file.Path;
 
-/** Where the program itself lies. */
+/** Where the program itself lies: what the launcher tells, else the working directory. */
 final class ProgramFolder {
+    private static final Path ROOT = here(System.getProperty("binnacle.root", ""));
+
     private ProgramFolder() {}
 
-    /**
-     * Returns the folder of the examples: what the launcher tells, else the working directory's.
-     */
     static Path examples() {
-        return Path.of(System.getProperty("binnacle.root", ""))
-                .toAbsolutePath()
-                .normalize()
-                .resolve("examples");
+        return ROOT.resolve("examples");
+    }
+
+    /** Returns the pipeline that a newcomer runs first. */
+    static Path example() {
+        return examples().resolve("flowers").resolve("flowers.yaml");
+    }
+
+    /** Returns where the user is; in the program's own folder those are the examples. */
+    static Path shownFirst() {
+        Path here = here("");
+        return here.equals(ROOT) ? examples() : here;
+    }
+
+    private static Path here(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 }

@@ -1,6 +1,9 @@
 package io.github.binnacle.app;
 
 import io.github.binnacle.app.cli.CliServices;
+import io.github.binnacle.app.cli.CrashFile;
+import io.github.binnacle.app.cli.Refused;
+import io.github.binnacle.editors.WindowServices;
 import io.github.binnacle.localengine.check.ProjectCheck;
 import io.github.binnacle.localengine.compile.KfpCompiler;
 import io.github.binnacle.localengine.environment.Environments;
@@ -19,6 +22,7 @@ import io.github.binnacle.localstore.file.Doctor;
 import io.github.binnacle.localstore.file.SecretFile;
 import io.github.binnacle.localstore.file.TrustFile;
 import io.github.binnacle.localstore.ledger.SqliteRunHistory;
+import io.github.binnacle.model.address.Address;
 import io.github.binnacle.model.lineage.LineageSource;
 import io.github.binnacle.model.pipeline.PipelineCompiler;
 import io.github.binnacle.model.run.ArtifactSource;
@@ -32,9 +36,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wires everything by constructors; what is not asked for is not made. */
 public final class Workbench implements CliServices, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
     private final Map<String, String> environment;
     private final BinnacleHome home;
     private final PythonFinder pythons = PythonFinder.ofUser();
@@ -142,8 +150,44 @@ public final class Workbench implements CliServices, AutoCloseable {
 
     @Override
     public ProjectCheck projectCheck() {
-        return new ProjectCheck(
-                new ExecutionPlanner(ThisComputer.of(environment, InstantSource.system())));
+        return new ProjectCheck(plans());
+    }
+
+    @Override
+    public void openWindow(List<Address> places) throws Refused {
+        Thread.setDefaultUncaughtExceptionHandler(this::noteDefect);
+        try {
+            Window.showUntilClosed(windowServices(), places);
+        } catch (Window.NoDisplayException e) {
+            throw Refused.byWorld(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private WindowServices windowServices() {
+        return new WindowServices(
+                engine(),
+                history(),
+                logs(),
+                artifacts(),
+                compiler(),
+                trust(),
+                new LocalRunCheck(plans()),
+                new WindowMemoryFile(home.folder().resolve("window.json")),
+                ProgramFolder.shownFirst(),
+                ProgramFolder.example());
+    }
+
+    private void noteDefect(Thread thread, Throwable bug) {
+        LOG.error("A defect on {}", thread.getName(), bug);
+        try {
+            CrashFile.write(home.logs(), "the window", bug);
+        } catch (IOException e) {
+            LOG.error("The details of a defect cannot be written", e);
+        }
+    }
+
+    private ExecutionPlanner plans() {
+        return new ExecutionPlanner(ThisComputer.of(environment, InstantSource.system()));
     }
 
     @Override

@@ -1,17 +1,18 @@
 package io.github.binnacle.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
-/** The command without a command. */
+/** The command without a command: the window. */
 @Command(
         name = "binnacle",
-        description = {"Opens, checks and runs Kubeflow pipelines on this computer.", ""},
+        description = {
+            "Opens, checks and runs Kubeflow pipelines on this computer.",
+            "Without a command it opens the window.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -31,10 +32,15 @@ import picocli.CommandLine.Spec;
         },
         scope = ScopeType.INHERIT)
 final class BinnacleCommand implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
+    private final CliServices services;
+
+    BinnacleCommand(CliServices services) {
+        this.services = services;
+    }
 
     @Override
-    public Integer call() {
-        throw new ParameterException(new CommandLine(spec), "Name a command.");
+    public Integer call() throws Refused {
+        services.openWindow(List.of());
+        return ExitCode.OK;
     }
 }

@@ -5,6 +5,7 @@ import io.github.binnacle.localengine.host.EngineClient;
 import io.github.binnacle.localstore.file.BinnacleHome;
 import io.github.binnacle.localstore.file.Doctor;
 import io.github.binnacle.localstore.file.SecretFile;
+import io.github.binnacle.model.address.Address;
 import io.github.binnacle.model.lineage.LineageSource;
 import io.github.binnacle.model.pipeline.PipelineCompiler;
 import io.github.binnacle.model.run.ArtifactSource;
@@ -39,6 +40,9 @@ public interface CliServices {
     List<Doctor.Finding> examine();
 
     ProjectCheck projectCheck();
+
+    /** Shows the window, at these places, until the user closes it. */
+    void openWindow(List<Address> places) throws Refused;
 
     /** Serves as the engine host until it is not needed any more. */
     void serveEngine() throws IOException, InterruptedException;

@@ -10,7 +10,8 @@ public final class CommandTree {
 
     public CommandTree(Console console, CliServices services) {
         this.console = console;
-        root = new CommandLine(new BinnacleCommand());
+        root = new CommandLine(new BinnacleCommand(services));
+        root.addSubcommand(new OpenCommand(services));
         root.addSubcommand(new ValidateCommand(console));
         root.addSubcommand(new CompileCommand(console, services));
         root.addSubcommand(new RunCommand(console, services));

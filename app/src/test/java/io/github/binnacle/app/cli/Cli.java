@@ -7,6 +7,7 @@ import io.github.binnacle.localengine.plan.ThisComputer;
 import io.github.binnacle.localstore.file.BinnacleHome;
 import io.github.binnacle.localstore.file.Doctor;
 import io.github.binnacle.localstore.file.SecretFile;
+import io.github.binnacle.model.address.Address;
 import io.github.binnacle.model.lineage.LineageSource;
 import io.github.binnacle.model.pipeline.PipelineCompiler;
 import io.github.binnacle.model.problem.Outcome;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class Cli implements CliServices {
             (source, pipeline, progress) -> {
                 throw new AssertionError("nothing is to be compiled");
             };
+    final List<Address> opened = new ArrayList<>();
     boolean isTerminal;
     private final BinnacleHome home;
 
@@ -133,6 +136,11 @@ final class Cli implements CliServices {
     public ProjectCheck projectCheck() {
         return new ProjectCheck(
                 new ExecutionPlanner(new ThisComputer(Map.of("PATH", ""), Optional::empty)));
+    }
+
+    @Override
+    public void openWindow(List<Address> places) {
+        opened.addAll(places);
     }
 
     @Override

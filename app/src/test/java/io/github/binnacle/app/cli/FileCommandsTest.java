@@ -2,9 +2,12 @@ package io.github.binnacle.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.binnacle.model.address.Address.DocumentAddress;
+import io.github.binnacle.model.address.Address.TaskAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,19 @@ class FileCommandsTest {
 
         assertThat(answer.err()).contains("ends neither in .png nor in .svg");
         assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void opensAFileAtAStep() {
+        Path file = SamplePipeline.in(folder);
+
+        cli.run("open", file + ":for-loop-1/train");
+
+        assertThat(cli.opened)
+                .containsExactly(
+                        new TaskAddress(
+                                new DocumentAddress(file.toString()),
+                                List.of("for-loop-1", "train")));
     }
 
     @Test
