@@ -46,10 +46,7 @@ public final class SampleRuns {
                 "pipelines/sample.yaml",
                 "",
                 "runs/" + id,
-                Value.Struct.EMPTY
-                        .with("rate", Value.of(0.5))
-                        .with("steps", Value.of(3))
-                        .fields(),
+                Value.Struct.EMPTY.with("rate", Value.of(0.5)).with("steps", Value.of(3)).fields(),
                 TaskValues.EMPTY,
                 "");
     }
@@ -109,9 +106,7 @@ public final class SampleRuns {
                 "data",
                 new ArtifactTypeSchema("system.Dataset", "", "", "0.0.1"),
                 uri,
-                Value.Struct.EMPTY
-                        .with("rows", Value.of(150))
-                        .with("source", Value.of("field")),
+                Value.Struct.EMPTY.with("rows", Value.of(150)).with("source", Value.of("field")),
                 "sha256:" + "%064x".formatted(Integer.toUnsignedLong(uri.hashCode())),
                 42);
     }
