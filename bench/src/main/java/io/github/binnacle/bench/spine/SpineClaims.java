@@ -14,6 +14,7 @@ public final class SpineClaims {
                 new ParallelClaim(),
                 new CachedRerunClaim(),
                 new ValidateClaim(),
-                new KillsClaim());
+                new KillsClaim(),
+                new MutationsClaim());
     }
 }

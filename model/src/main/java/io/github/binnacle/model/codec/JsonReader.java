@@ -146,9 +146,14 @@ public final class JsonReader {
     }
 
     private Value number(SourceRange place) throws SyntaxException {
-        BigDecimal number = parser.getDecimalValue();
-        ReadLimits.checkNumber(number, place);
-        return new Value.Num(number);
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            ReadLimits.checkNumber(number, place);
+            return new Value.Num(number);
+        } catch (NumberFormatException e) { // an exponent beyond any number
+            throw new SyntaxException(
+                    "document.number-range", place, Map.of("number", parser.getString()));
+        }
     }
 
     /** Returns the range of the key that begins here; the parser is already past its colon. */

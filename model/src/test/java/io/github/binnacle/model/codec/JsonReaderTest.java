@@ -85,6 +85,7 @@ class JsonReaderTest {
                     [1e500]          | document.number-range
                     [1e2147483647]   | document.number-range
                     [-1e-999999999]  | document.number-range
+                    [1e99999999999999] | document.number-range
                     NaN              | document.syntax
                     [1,]             | document.syntax
                     {'a': 1}         | document.syntax
