@@ -25,7 +25,7 @@ public final class CacheKey {
      * @param work digest of what runs: executor, command, environment variables, source, output
      *     specs
      * @param environment lock of the Python environment; empty without one
-     * @param volumes names of the volumes that are mounted
+     * @param sources names of the volumes, secrets and config maps that the task sees
      * @param userKey the document's own cache key; if there is one, inputs do not count, as in KFP
      */
     public record Ingredients(
@@ -33,7 +33,7 @@ public final class CacheKey {
             String component,
             String work,
             String environment,
-            List<String> volumes,
+            List<String> sources,
             String userKey) {}
 
     /** Returns the key, {@code sha256:…}. */
@@ -44,7 +44,7 @@ public final class CacheKey {
         if (ingredients.userKey().isEmpty()) {
             fields.put("work", Value.of(ingredients.work()));
             fields.put("environment", Value.of(ingredients.environment()));
-            fields.put("volumes", texts(ingredients.volumes()));
+            fields.put("sources", texts(ingredients.sources()));
             fields.put("parameters", sorted(Value.of(inputs.parameters())));
             fields.put("artifacts", artifacts(inputs.artifacts()));
         } else {

@@ -3,6 +3,7 @@ package io.github.binnacle.localengine.run;
 import io.github.binnacle.localengine.environment.PythonEnvironment;
 import io.github.binnacle.localengine.plan.ExecutionPlan.ContainerRun;
 import io.github.binnacle.localengine.supervisor.ProcessEnd;
+import io.github.binnacle.localengine.supervisor.ProcessOrder;
 import io.github.binnacle.localengine.supervisor.TaskProcesses;
 import io.github.binnacle.localengine.supervisor.TaskProcesses.ProcessRefused;
 import io.github.binnacle.localengine.supervisor.TaskProcesses.RunningProcess;
@@ -84,6 +85,9 @@ final class AttemptRun {
         }
         ProcessEnd end = runProcess(prepared);
         start.released().run();
+        if (end.reason() != ProcessEnd.Reason.EXITED) {
+            endContainer(prepared);
+        }
         if (end.reason() == ProcessEnd.Reason.CANCELED || wasCanceled()) {
             return new AttemptResult.Canceled();
         }
@@ -122,13 +126,7 @@ final class AttemptRun {
 
     private ProcessEnd runProcess(Orders.Prepared prepared)
             throws TaskFailure, IOException, InterruptedException {
-        RunningProcess running;
-        try {
-            running = means.processes().start(means.orders().order(prepared));
-        } catch (ProcessRefused e) {
-            throw TaskFailure.of(
-                    "run.process-refused", Map.of("detail", String.valueOf(e.getMessage())));
-        }
+        RunningProcess running = start(means.orders().order(prepared));
         start.identity().accept(running.identity());
         synchronized (this) {
             process = running;
@@ -138,6 +136,26 @@ final class AttemptRun {
             }
         }
         return running.await();
+    }
+
+    /** A container is a child of its service, not of the command that we ended. */
+    private void endContainer(Orders.Prepared prepared)
+            throws TaskFailure, IOException, InterruptedException {
+        if (prepared.task().plan() instanceof ContainerRun plan) {
+            start(means.orders().removal(prepared, plan)).await();
+        }
+    }
+
+    private RunningProcess start(ProcessOrder order) throws TaskFailure, InterruptedException {
+        try {
+            return means.processes().start(order);
+        } catch (ProcessRefused e) {
+            throw TaskFailure.of(
+                    "run.process-refused", Map.of("detail", String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            throw TaskFailure.ofAttempt(
+                    "run.process-refused", Map.of("detail", String.valueOf(e.getMessage())), null);
+        }
     }
 
     private synchronized boolean wasCanceled() {

@@ -87,7 +87,7 @@ final class ExecutorTasks {
                         workDigests.computeIfAbsent(
                                 task.label(), _ -> CacheKey.digest(workOf(task))),
                         environment == null ? "" : environment.key(),
-                        task.pod().claims(),
+                        task.pod().sources(),
                         caching.cacheKey()),
                 task.inputs());
     }
@@ -111,7 +111,6 @@ final class ExecutorTasks {
                 .outputDefinitions()
                 .artifacts()
                 .forEach((name, spec) -> parts.add(Value.of(name + ":" + spec)));
-        task.pod().keys().forEach(keys -> parts.add(Value.of(keys.toString())));
         parts.add(Value.of(sourceOf(task.plan())));
         return Value.of(parts);
     }

@@ -66,6 +66,9 @@ public final class LocalRunEngine implements RunEngine, AutoCloseable {
         try {
             Path folder = PrivateFolder.create(Path.of(draft.folder()));
             RunOptionsFile.write(folder, request.options());
+            if (request.documentText().contains("workspace")) {
+                PrivateFolder.create(new RunFacts(draft).workspace());
+            }
         } catch (IOException e) {
             return refused("run.files", draft.id(), Map.of("detail", String.valueOf(e)));
         }

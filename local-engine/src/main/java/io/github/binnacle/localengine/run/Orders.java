@@ -153,20 +153,25 @@ final class Orders {
         variables.putAll(attempt.variables());
         List<String> words = words(attempt, plan.command(), plan.args());
         ContainerArguments.Places places =
-                new ContainerArguments.Places(
-                        attempt.folder(), readable(attempt.input()), attempt.binds());
+                new ContainerArguments.Places(readable(attempt.input()), attempt.binds());
         return new Command(
                 attempt.token(),
-                ContainerArguments.of(
-                        plan,
-                        words,
-                        attempt.variables(),
-                        places,
-                        attempt.task().resources().memoryLimit()),
+                ContainerArguments.of(plan, words, attempt, places),
                 variables,
                 attempt.folder().work(),
                 attempt.folder().log(),
                 attempt.limits());
+    }
+
+    /** Removes the container of an attempt, running or not. */
+    Command removal(Prepared attempt, ExecutionPlan.ContainerRun plan) {
+        return new Command(
+                attempt.token() + "-rm",
+                List.of(plan.runtime().toString(), "rm", "--force", attempt.token()),
+                base,
+                attempt.folder().work(),
+                attempt.folder().folder().resolve("removal.txt"),
+                Limits.NONE);
     }
 
     private static Set<Path> readable(ExecutorInput input) {

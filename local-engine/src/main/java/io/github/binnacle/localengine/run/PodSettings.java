@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ record PodSettings(
             String name = name(scratch.name(), names).orElse("scratch");
             mounts.add(new Scratch(name, scratch.mountPath()));
         }
+        addEphemeral(mounts, config.source());
         long seconds = config.activeDeadlineSeconds();
         return new PodSettings(
                 keys,
@@ -100,30 +102,51 @@ record PodSettings(
         }
     }
 
-    private static Optional<String> name(InputParameterSpec input, Names names) throws TaskFailure {
-        return names.find(input)
-                .map(value ->
-                        value instanceof Value.Text(String text) ? text : JsonText.compact(value))
-                .filter(name -> !name.isEmpty());
+    /** A volume claim that lives as long as its pod is an empty folder for the attempt. */
+    private static void addEphemeral(List<Mount> mounts, Value.Struct source) {
+        if (source.field("genericEphemeralVolume").orElse(Value.NULL)
+                instanceof Value.Items(List<Value> volumes)) {
+            for (Value volume : volumes) {
+                String name = text(field(volume, "volumeName"));
+                String path = text(field(volume, "mountPath"));
+                if (!path.isEmpty()) {
+                    mounts.add(new Scratch(name, path));
+                }
+            }
+        }
     }
 
-    /** Returns the names of the claims that are mounted, sorted. */
-    List<String> claims() {
-        return mounts.stream()
-                .filter(Claim.class::isInstance)
-                .map(mount -> ((Claim) mount).name())
-                .sorted()
-                .toList();
+    private static String text(Optional<Value> value) {
+        return value.map(found ->
+                        found instanceof Value.Text(String text) ? text : JsonText.compact(found))
+                .orElse("");
+    }
+
+    private static Optional<String> name(InputParameterSpec input, Names names) throws TaskFailure {
+        return Optional.of(text(names.find(input))).filter(name -> !name.isEmpty());
+    }
+
+    /** Names the volumes, secrets and config maps that the task sees, sorted. */
+    List<String> sources() {
+        Stream<String> mounted =
+                mounts.stream()
+                        .flatMap(mount ->
+                                switch (mount) {
+                                    case Claim claim -> Stream.of("claim " + claim.name());
+                                    case KeyFiles files ->
+                                            Stream.of(files.kind() + " " + files.name());
+                                    case Scratch _ -> Stream.empty();
+                                });
+        Stream<String> variables = keys.stream().map(entry -> entry.kind() + " " + entry.name());
+        return Stream.concat(mounted, variables).sorted().toList();
     }
 
     /** Returns a label or annotation of the pod; empty if it has none of this name. */
     String podMetadata(String kind, String name) {
-        return source.field("podMetadata")
-                .flatMap(metadata -> field(metadata, kind))
-                .flatMap(entries -> field(entries, name))
-                .map(value ->
-                        value instanceof Value.Text(String text) ? text : JsonText.compact(value))
-                .orElse("");
+        return text(
+                source.field("podMetadata")
+                        .flatMap(metadata -> field(metadata, kind))
+                        .flatMap(entries -> field(entries, name)));
     }
 
     private static Optional<Value> field(Value value, String name) {
