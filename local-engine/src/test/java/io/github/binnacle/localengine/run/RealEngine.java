@@ -7,6 +7,7 @@ import io.github.binnacle.localengine.environment.PythonFinder;
 import io.github.binnacle.localengine.environment.UvEnvironments;
 import io.github.binnacle.localengine.plan.ExecutionPlan;
 import io.github.binnacle.localengine.plan.ExecutionPlanner;
+import io.github.binnacle.localengine.plan.ExecutionPlans;
 import io.github.binnacle.localengine.plan.ThisComputer;
 import io.github.binnacle.localengine.supervisor.ChildEnvironment;
 import io.github.binnacle.localengine.supervisor.SupervisedProcesses;
@@ -44,6 +45,10 @@ final class RealEngine implements AutoCloseable {
     private final SupervisedProcesses processes;
 
     RealEngine(Path home, int cpus) {
+        this(home, cpus, RealEngine::plan);
+    }
+
+    RealEngine(Path home, int cpus, ExecutionPlans plans) {
         PythonFinder pythons = PythonFinder.ofUser();
         processes =
                 new SupervisedProcesses(
@@ -61,7 +66,7 @@ final class RealEngine implements AutoCloseable {
                 new LocalRunEngine(
                         new RunEquipment(stores, means, folders, RunClock.SYSTEM),
                         new RunChecks(
-                                RealEngine::plan,
+                                plans,
                                 folder -> new Outcome.Done<>(ProjectSettings.EMPTY),
                                 new FakeTrustStore()));
     }
