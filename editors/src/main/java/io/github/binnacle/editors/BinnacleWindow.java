@@ -142,11 +142,14 @@ public final class BinnacleWindow {
     private Optional<Editor> openPipeline(Address address) {
         return switch (address) {
             case DocumentAddress(String path) ->
-                    Optional.of(new PipelineEditor(Path.of(path), pipelineServices()));
+                    Optional.of(new PipelineEditor(
+                                    Path.of(path), pipelineServices(), shell::showPanel));
             case Address.TaskAddress task ->
                     Optional.of(
                             new PipelineEditor(
-                                    Path.of(task.document().path()), pipelineServices()));
+                                    Path.of(task.document().path()),
+                                    pipelineServices(),
+                                    shell::showPanel));
             case Address.NodeAddress _, Address.PortAddress _, Address.ArtifactAddress _ ->
                     Optional.empty();
             case Address.RunAddress _, Address.RunTaskAddress _ -> Optional.empty();

@@ -24,6 +24,8 @@ import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +149,40 @@ class WindowTest {
         until(() -> !texts(".bn-log-text").isEmpty());
 
         keep("run");
+    }
+
+    @Test
+    void namesEveryControl() {
+        RunId run = SampleRuns.id(3);
+        fixture.history.createRun(new NewRun(SampleRuns.run(run), WindowFixture.text()));
+        fixture.engine.show(snapshot(run, RunState.RUNNING));
+        open(fixture.sample);
+        until(() -> !((Button) lookup("#run")).isDisabled());
+        press("#run");
+        until(() -> lookup("#run-now") != null);
+        List<String> ofPipeline = HeadlessFx.call(this::unnamed);
+
+        HeadlessFx.call(
+                () -> {
+                    window.open(new Address.RunAddress(run));
+                    return true;
+                });
+        until(() -> texts(".bn-strong").contains("Running"));
+        List<String> ofRun = HeadlessFx.call(this::unnamed);
+
+        assertThat(ofPipeline).isEmpty();
+        assertThat(ofRun).isEmpty();
+    }
+
+    /** Finds controls that can be focused and that nobody could name. */
+    private List<String> unnamed() {
+        return stage.getScene().getRoot().lookupAll(".control").stream()
+                .filter(node -> node.isFocusTraversable() && node.isVisible())
+                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
+                .filter(node -> text(node) == null || text(node).isBlank())
+                .filter(node -> !(node instanceof ScrollPane || node instanceof TabPane))
+                .map(Node::toString)
+                .toList();
     }
 
     private static RunSnapshot snapshot(RunId run, RunState state) {

@@ -9,7 +9,7 @@ import javafx.animation.RotateTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
@@ -18,7 +18,7 @@ import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 
 /** The sign of a state, drawn on a field of 16 × 16: shape first, colour second. */
-public final class StateGlyph extends StackPane {
+public final class StateGlyph extends Pane {
     private static final double DRAWN = 16;
 
     /**
@@ -32,9 +32,11 @@ public final class StateGlyph extends StackPane {
         field.getStyleClass().add("bn-glyph-field");
         Group drawing = new Group(field);
         drawing.getChildren().addAll(shapes(look));
-        drawing.getTransforms().add(new Scale(size / DRAWN, size / DRAWN));
-        getChildren().add(new Group(drawing));
+        drawing.getTransforms().add(new Scale(size / DRAWN, size / DRAWN, 0, 0));
+        drawing.setManaged(false);
+        getChildren().add(drawing);
         setMinSize(size, size);
+        setPrefSize(size, size);
         setMaxSize(size, size);
     }
 

@@ -14,6 +14,7 @@ import io.github.binnacle.ui.shell.Panel;
 import io.github.binnacle.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -35,8 +36,11 @@ public final class PipelineEditor implements Editor {
     private final StepInspector inspector;
     private final ProblemsView problems;
 
-    public PipelineEditor(Path file, PipelineServices services) {
-        model = new PipelineViewModel(file, services);
+    /**
+     * @param showPanel shows a panel of this editor
+     */
+    public PipelineEditor(Path file, PipelineServices services, Consumer<String> showPanel) {
+        model = new PipelineViewModel(file, services, () -> showPanel.accept(Panel.PROBLEMS));
         view = new PipelineView(model, services.jobs());
         inspector = new StepInspector(model);
         problems = new ProblemsView(model.problemsProperty(), this::place, view::goTo);

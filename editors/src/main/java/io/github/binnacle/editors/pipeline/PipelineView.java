@@ -65,7 +65,7 @@ final class PipelineView extends BorderPane {
         validate.getStyleClass().add("flat");
         model.contentProperty()
                 .subscribe(_ -> {
-                    run.setDisable(!model.canRun());
+                    run.setDisable(model.ready().isEmpty());
                     validate.setDisable(model.ready().isEmpty());
                 });
         ViewSwitch<Mode> modes =
@@ -122,10 +122,24 @@ final class PipelineView extends BorderPane {
                                             model::reload)));
             return;
         }
-        String first = problems.isEmpty() ? "" : problems.getFirst().message();
+        String first = problems.isEmpty() ? "" : placed(problems.getFirst());
         top.getChildren()
                 .add(new Banner("danger", "mdoal-error", TEXTS.get("view.no-pipeline"), first));
         showText(source);
+    }
+
+    private static String placed(Problem problem) {
+        SourceRange range = problem.range();
+        return range == null
+                ? problem.message()
+                : TEXTS.get(
+                        "view.placed",
+                        "line",
+                        range.line(),
+                        "column",
+                        range.column(),
+                        "message",
+                        problem.message());
     }
 
     private void showText(SourceText source) {
@@ -137,15 +151,17 @@ final class PipelineView extends BorderPane {
 
     private void show(PipelineContent.Ready ready) {
         drawing = Optional.of(PipelineDrawing.of(ready.graph(), false));
-        code.show(ready.source());
-        showProblems(model.problemsProperty().get());
         arrange();
+        showProblems(model.problemsProperty().get());
         showSelection(model.selectionProperty().get());
     }
 
     private void arrange() {
         if (drawing.isEmpty()) {
             return;
+        }
+        if (model.modeProperty().get() != Mode.GRAPH) {
+            loadText();
         }
         Node shown =
                 switch (model.modeProperty().get()) {
@@ -157,6 +173,12 @@ final class PipelineView extends BorderPane {
                     }
                 };
         center.getChildren().setAll(shown);
+    }
+
+    /** Fills the text view when it is first looked at: a large text takes a moment. */
+    private void loadText() {
+        model.ready().ifPresent(ready -> code.show(ready.source()));
+        showSelection(model.selectionProperty().get());
     }
 
     private void showProblems(List<Problem> problems) {

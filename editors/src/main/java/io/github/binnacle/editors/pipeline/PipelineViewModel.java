@@ -40,14 +40,19 @@ public final class PipelineViewModel {
     private final PipelineServices services;
     private final PipelineReader reader;
     private final Path file;
+    private final Runnable showProblems;
     private Optional<Stamp> stamp = Optional.empty();
     private List<Problem> refusals = List.of();
     private @Nullable Job reading;
 
     private record Stamp(FileTime time, long size) {}
 
-    public PipelineViewModel(Path file, PipelineServices services) {
+    /**
+     * @param showProblems brings the problems to the user's eyes
+     */
+    public PipelineViewModel(Path file, PipelineServices services, Runnable showProblems) {
         this.file = file;
+        this.showProblems = showProblems;
         this.services = services;
         this.reader = new PipelineReader(services.compiler(), services.trust());
         reload();
@@ -187,10 +192,14 @@ public final class PipelineViewModel {
     private void refused(List<Problem> reasons) {
         refusals = reasons;
         updateProblems();
+        showProblems.run();
     }
 
     /** Opens the sheet that asks for parameters; shows what is wrong if the file cannot run. */
     public void askToRun() {
+        if (!canRun()) {
+            showProblems.run();
+        }
         ready().filter(_ -> canRun())
                 .ifPresent(ready ->
                         runSheet.set(
@@ -204,7 +213,8 @@ public final class PipelineViewModel {
 
     private void started(Address run) {
         closeRunSheet();
-        refused(List.of());
+        refusals = List.of();
+        updateProblems();
         services.open().accept(run);
     }
 

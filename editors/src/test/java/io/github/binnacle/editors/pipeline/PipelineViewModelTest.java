@@ -25,6 +25,7 @@ class PipelineViewModelTest {
     @TempDir Path folder;
     private final List<Address> opened = new ArrayList<>();
     private WindowFixture fixture;
+    private int shown;
     private PipelineServices services;
 
     @BeforeEach
@@ -41,7 +42,7 @@ class PipelineViewModelTest {
     }
 
     private PipelineViewModel model() {
-        return new PipelineViewModel(fixture.sample, services);
+        return new PipelineViewModel(fixture.sample, services, () -> shown++);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -59,7 +60,8 @@ class PipelineViewModelTest {
     @Test
     void keepsTheTextOfAFileThatIsNoPipelineAndSaysWhatIsWrong() throws IOException {
         PipelineViewModel model =
-                new PipelineViewModel(write("bad.yaml", "root:\n  - [1\n"), services);
+                new PipelineViewModel(
+                        write("bad.yaml", "root:\n  - [1\n"), services, () -> shown++);
 
         assertThat(model.contentProperty().get()).isInstanceOf(PipelineContent.Unreadable.class);
         assertThat(model.problemsProperty().get())
@@ -97,7 +99,7 @@ class PipelineViewModelTest {
     @Test
     void asksBeforePythonOfAnUntrustedFolderRuns() throws IOException {
         Path source = write("pipe.py", "@dsl.pipeline\ndef p(): ...\n");
-        PipelineViewModel model = new PipelineViewModel(source, services);
+        PipelineViewModel model = new PipelineViewModel(source, services, () -> shown++);
         PipelineContent before = model.contentProperty().get();
 
         model.trustFolder();
@@ -147,6 +149,7 @@ class PipelineViewModelTest {
 
         assertThat(sheet.refusalsProperty().get()).containsExactly(refusal);
         assertThat(model.problemsProperty().get()).contains(refusal);
+        assertThat(shown).isEqualTo(1);
         assertThat(opened).isEmpty();
     }
 
