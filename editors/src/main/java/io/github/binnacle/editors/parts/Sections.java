@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /** Lays out an inspector: headed sections of rows, one under another. */
 public final class Sections extends VBox {
+    private static final int LONGEST_FACT = 34;
+
     public Sections() {
         getStyleClass().add("bn-sections");
     }
@@ -51,8 +53,13 @@ public final class Sections extends VBox {
         getChildren().add(node);
     }
 
-    /** Adds a row of a name at the left and a figure at the right. */
+    /** Adds a row of a name at the left and a figure at the right; what is long stands below. */
     public void fact(String name, String value) {
+        if (name.length() + value.length() > LONGEST_FACT) {
+            Label label = Controls.label(name, "bn-small", "bn-muted");
+            getChildren().add(new VBox(4, label, value(value, "bn-code")));
+            return;
+        }
         Label figure = Controls.label(value, "bn-small");
         figure.setTooltip(new Tooltip(value));
         Label label = Controls.label(name, "bn-small", "bn-muted");

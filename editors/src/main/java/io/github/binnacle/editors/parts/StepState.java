@@ -44,9 +44,9 @@ public record StepState(StepLook look, String note, double share) {
         };
     }
 
-    /** Writes how long a task took, or has been at it; empty if it has not begun. */
+    /** Writes how long a task took, or has been at it; empty if it did nothing. */
     public static String duration(TaskSnapshot task, Instant now) {
-        if (task.startedAt() == null) {
+        if (task.startedAt() == null || task.state() instanceof TaskState.Cached) {
             return "";
         }
         Instant end = task.finishedAt() == null ? now : task.finishedAt();

@@ -110,7 +110,7 @@ final class ArtifactsPanel extends StackPane {
                     Controls.label(ArtifactCards.size(row.artifact()), "bn-caption", "bn-muted");
             size.setMinWidth(Region.USE_PREF_SIZE);
             VBox words =
-                    new VBox(
+                    Controls.lines(
                             Controls.label(row.name(), "bn-name"),
                             Controls.label(row.step(), "bn-caption", "bn-muted"));
             setGraphic(

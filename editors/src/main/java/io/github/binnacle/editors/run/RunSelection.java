@@ -3,13 +3,16 @@ package io.github.binnacle.editors.run;
 import io.github.binnacle.editors.parts.IterationChoice;
 import io.github.binnacle.editors.parts.RunSteps;
 import io.github.binnacle.editors.parts.StepLook;
+import io.github.binnacle.editors.parts.TypeLook;
 import io.github.binnacle.model.run.Attempt;
 import io.github.binnacle.model.run.LogSource;
 import io.github.binnacle.model.run.TaskPath;
 import io.github.binnacle.model.run.TaskSnapshot;
+import io.github.binnacle.ui.theme.Token;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -137,7 +140,7 @@ public final class RunSelection {
                 .min(Comparator.comparingInt(found -> StepLook.of(found.state()).urgency()));
     }
 
-    /** Finds what failed first, else what began last, running steps before ended ones. */
+    /** Finds what failed first, else what is running, in the end what is worth a look. */
     private static Optional<TaskSnapshot> active(RunSteps now) {
         List<TaskSnapshot> begun =
                 now.leaves().stream().filter(found -> found.startedAt() != null).toList();
@@ -151,10 +154,30 @@ public final class RunSelection {
         Comparator<TaskSnapshot> byStart =
                 Comparator.comparing(
                         TaskSnapshot::startedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
+        if (now.snapshot().run().state().isFinished()) {
+            return last(begun, RunSelection::hasMetrics, byStart)
+                    .or(() -> last(begun, RunSelection::hasArtifacts, byStart))
+                    .or(() -> last(begun, _ -> true, byStart));
+        }
         return begun.stream()
                 .filter(found -> !found.state().isFinished())
                 .min(byStart)
-                .or(() -> begun.stream().max(byStart));
+                .or(() -> last(begun, _ -> true, byStart));
+    }
+
+    private static Optional<TaskSnapshot> last(
+            List<TaskSnapshot> tasks, Predicate<TaskSnapshot> wanted, Comparator<TaskSnapshot> order) {
+        return tasks.stream().filter(wanted).max(order);
+    }
+
+    private static boolean hasArtifacts(TaskSnapshot task) {
+        return !task.outputs().artifacts().isEmpty();
+    }
+
+    private static boolean hasMetrics(TaskSnapshot task) {
+        return task.outputs().artifacts().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(artifact -> TypeLook.token(artifact.type()) == Token.TYPE_METRICS);
     }
 
     private @Nullable Attempt attempt(TaskSnapshot found) {

@@ -23,7 +23,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +115,7 @@ public final class RunsView extends StackPane {
                     TEXTS.get(
                             "runs.title", "number", run.number(), "pipeline", run.pipelineName()));
             facts.setText(facts(run, look));
-            setGraphic(Controls.row(sign, new VBox(1, title, facts)));
+            setGraphic(Controls.row(sign, Controls.lines(title, facts)));
             setAccessibleText(title.getText() + ", " + facts.getText());
             setTooltip(new Tooltip(Figures.exact(run.createdAt(), ZoneId.systemDefault())));
         }

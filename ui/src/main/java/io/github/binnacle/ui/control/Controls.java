@@ -1,5 +1,6 @@
 package io.github.binnacle.ui.control;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes labels, icons and buttons with the style classes and accessible names they need. */
@@ -95,6 +97,13 @@ public final class Controls {
         HBox row = new HBox(children);
         row.getStyleClass().add("bn-row");
         return row;
+    }
+
+    /** Stacks lines of text, in the middle of whatever height they are given. */
+    public static VBox lines(Node... children) {
+        VBox lines = new VBox(1, children);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        return lines;
     }
 
     /** Makes the strip of commands above a view. */

@@ -20,6 +20,7 @@ final class BottomPanel extends BorderPane {
 
     BottomPanel(Node close) {
         getStyleClass().add("bn-bottom");
+        setMinSize(0, 0);
         heads.getStyleClass().add("bn-panel-heads");
         HBox head = new HBox(heads, Controls.spacer(), tools, close);
         head.getStyleClass().add("bn-panel-bar");
@@ -50,9 +51,7 @@ final class BottomPanel extends BorderPane {
         head.setUserData(panel.id());
         Label count = Controls.label("", "bn-count");
         count.textProperty().bind(panel.count().map(Number::toString));
-        count.visibleProperty().bind(panel.count().map(number -> number.intValue() > 0));
-        count.managedProperty().bind(count.visibleProperty());
-        head.setGraphic(count);
+        panel.count().subscribe(number -> head.setGraphic(number.intValue() > 0 ? count : null));
         head.setOnAction(_ -> choose(panel.id()));
         return head;
     }

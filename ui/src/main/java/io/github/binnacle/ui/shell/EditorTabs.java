@@ -23,6 +23,7 @@ final class EditorTabs extends StackPane {
 
     EditorTabs() {
         getStyleClass().add("bn-editors");
+        setMinSize(0, 0);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         getChildren().add(tabs);

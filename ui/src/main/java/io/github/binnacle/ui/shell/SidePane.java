@@ -14,6 +14,7 @@ final class SidePane extends BorderPane {
 
     SidePane(String styleClass) {
         getStyleClass().add(styleClass);
+        setMinWidth(0);
         HBox head = new HBox(title, Controls.spacer(), tools);
         head.getStyleClass().add("bn-side-head");
         setTop(head);

@@ -20,10 +20,13 @@ public final class Figures {
 
     private Figures() {}
 
-    /** Writes {@code 0.4 s}, {@code 12 s}, {@code 6 m 12 s}, {@code 3 h 5 m}. */
+    /** Writes {@code 40 ms}, {@code 1.4 s}, {@code 12 s}, {@code 6 m 12 s}, {@code 3 h 5 m}. */
     public static String duration(Duration duration) {
         long millis = Math.max(0, duration.toMillis());
         long seconds = millis / 1000;
+        if (millis < 1000) {
+            return millis + " ms";
+        }
         if (millis < 10_000) {
             return String.format(Locale.ENGLISH, "%.1f s", millis / 1000.0);
         }

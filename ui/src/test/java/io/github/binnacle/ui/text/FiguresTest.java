@@ -12,11 +12,12 @@ class FiguresTest {
 
     @Test
     void writesDurationsInTheTwoUnitsThatMatter() {
-        assertThat(Figures.duration(Duration.ofMillis(420))).isEqualTo("0.4 s");
+        assertThat(Figures.duration(Duration.ofMillis(420))).isEqualTo("420 ms");
+        assertThat(Figures.duration(Duration.ofMillis(1420))).isEqualTo("1.4 s");
         assertThat(Figures.duration(Duration.ofSeconds(12))).isEqualTo("12 s");
         assertThat(Figures.duration(Duration.ofSeconds(372))).isEqualTo("6 m 12 s");
         assertThat(Figures.duration(Duration.ofMinutes(185))).isEqualTo("3 h 5 m");
-        assertThat(Figures.duration(Duration.ofSeconds(-1))).isEqualTo("0.0 s");
+        assertThat(Figures.duration(Duration.ofSeconds(-1))).isEqualTo("0 ms");
     }
 
     @Test
