@@ -142,7 +142,8 @@ public final class BinnacleWindow {
     private Optional<Editor> openPipeline(Address address) {
         return switch (address) {
             case DocumentAddress(String path) ->
-                    Optional.of(new PipelineEditor(
+                    Optional.of(
+                            new PipelineEditor(
                                     Path.of(path), pipelineServices(), shell::showPanel));
             case Address.TaskAddress task ->
                     Optional.of(

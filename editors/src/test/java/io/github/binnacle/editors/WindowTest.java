@@ -162,11 +162,10 @@ class WindowTest {
         until(() -> lookup("#run-now") != null);
         List<String> ofPipeline = HeadlessFx.call(this::unnamed);
 
-        HeadlessFx.call(
-                () -> {
-                    window.open(new Address.RunAddress(run));
-                    return true;
-                });
+        HeadlessFx.call(() -> {
+            window.open(new Address.RunAddress(run));
+            return true;
+        });
         until(() -> texts(".bn-strong").contains("Running"));
         List<String> ofRun = HeadlessFx.call(this::unnamed);
 
@@ -178,7 +177,8 @@ class WindowTest {
     private List<String> unnamed() {
         return stage.getScene().getRoot().lookupAll(".control").stream()
                 .filter(node -> node.isFocusTraversable() && node.isVisible())
-                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
+                .filter(node ->
+                        node.getAccessibleText() == null || node.getAccessibleText().isBlank())
                 .filter(node -> text(node) == null || text(node).isBlank())
                 .filter(node -> !(node instanceof ScrollPane || node instanceof TabPane))
                 .map(Node::toString)

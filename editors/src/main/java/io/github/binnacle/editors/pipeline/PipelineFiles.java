@@ -22,7 +22,7 @@ final class PipelineFiles {
     private static final Set<String> PASSED_OVER =
             Set.of("node_modules", "__pycache__", "venv", "site-packages", "target", "build");
     private static final Pattern COMPILED =
-            Pattern.compile("pipelineInfo|pipeline_info|deploymentSpec");
+            Pattern.compile("pipelineInfo|pipeline_info|deploymentSpec|executorLabel");
     private static final Pattern PYTHON = Pattern.compile("@(?:\\w+\\.)*pipeline\\b");
 
     private PipelineFiles() {}

@@ -166,7 +166,9 @@ public final class RunSelection {
     }
 
     private static Optional<TaskSnapshot> last(
-            List<TaskSnapshot> tasks, Predicate<TaskSnapshot> wanted, Comparator<TaskSnapshot> order) {
+            List<TaskSnapshot> tasks,
+            Predicate<TaskSnapshot> wanted,
+            Comparator<TaskSnapshot> order) {
         return tasks.stream().filter(wanted).max(order);
     }
 

@@ -22,8 +22,7 @@ class CodeViewTest {
     @Test
     void showsMegabytesWithoutKeepingTheUserWaiting() {
         CodeView view = shown();
-        SourceText large =
-                SourceText.of("      - name: \"task\"\n".repeat(170_000), Language.YAML);
+        SourceText large = SourceText.of("      - name: \"task\"\n".repeat(170_000), Language.YAML);
         long start = System.nanoTime();
 
         view.show(large);
