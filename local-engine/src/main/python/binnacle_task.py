@@ -21,6 +21,7 @@ from typing import Any, Callable, Dict, List, NamedTuple, NoReturn, Optional
 from brand import fill_in, find_blank
 
 _MAIN = "kfp.dsl.executor_main"
+_MAIN_BEFORE_2_1 = "kfp.components.executor_main"
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _INTERRUPTED = 128 + signal.SIGINT
 
@@ -36,12 +37,21 @@ class Program(NamedTuple):
 def load_program() -> Program:
     """Import everything the main module needs, but leave that module itself unimported."""
     os.environ["_KFP_RUNTIME"] = "true"
-    spec: Any = importlib.import_module(_MAIN).__spec__
-    package, _, name = _MAIN.rpartition(".")
-    del sys.modules[_MAIN]
+    spec: Any = _import_main().__spec__
+    package, _, name = spec.name.rpartition(".")
+    del sys.modules[spec.name]
     vars(sys.modules[package]).pop(name, None)
     _use_argparse()
-    return Program(spec, spec.loader.get_code(_MAIN), find_blank())
+    return Program(spec, spec.loader.get_code(spec.name), find_blank())
+
+
+def _import_main() -> types.ModuleType:
+    try:
+        return importlib.import_module(_MAIN)
+    except ModuleNotFoundError as error:
+        if error.name != _MAIN:
+            raise
+    return importlib.import_module(_MAIN_BEFORE_2_1)
 
 
 def _use_argparse() -> None:
@@ -107,7 +117,7 @@ def _main_module(order: Dict[str, Any], program: Program) -> types.ModuleType:
     with open(order["executor_input"], encoding="utf-8") as file:
         arguments = ["--component_module_path", order["module"], "--executor_input", file.read()]
     sys.argv[:] = [spec.origin, *arguments, "--function_to_execute", order["function"]]
-    setattr(sys, "orig_argv", [sys.executable, "-m", _MAIN, *sys.argv[1:]])
+    setattr(sys, "orig_argv", [sys.executable, "-m", spec.name, *sys.argv[1:]])
     return main
 
 

@@ -19,7 +19,13 @@ import java.util.regex.Pattern;
 /** Makes one environment in a folder, with uv. */
 final class EnvironmentBuild {
     private static final Pattern KFP = Pattern.compile("kfp\\s*(\\[.*)?([=<>!~@;].*)?");
-    private static final String RUNTIME_CHECK = "import kfp.dsl.executor_main";
+    private static final String RUNTIME_CHECK =
+            """
+            try:
+                import kfp.dsl.executor_main
+            except ModuleNotFoundError:
+                import kfp.components.executor_main
+            """;
 
     private final Tool tool;
     private final Path uv;

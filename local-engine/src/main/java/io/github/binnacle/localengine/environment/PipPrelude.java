@@ -16,7 +16,6 @@ import java.util.Set;
  * @param indexUrls package indexes, the first in place of the usual one
  */
 public record PipPrelude(List<String> requirements, List<String> indexUrls) {
-    private static final String EXECUTOR = "kfp.dsl.executor_main";
     private static final Set<String> INDEX_OPTIONS =
             Set.of("--index-url", "-i", "--pypi-url", "--extra-index-url");
     private static final Set<String> OPTIONS_WITH_VALUE =
@@ -56,7 +55,7 @@ public record PipPrelude(List<String> requirements, List<String> indexUrls) {
         List<String> requirements = new ArrayList<>();
         List<String> indexUrls = new ArrayList<>();
         for (String part : command) {
-            if (part.contains(EXECUTOR)) {
+            if (KfpExecutor.isIn(part)) {
                 break;
             }
             for (List<String> words : ShellWords.commands(part)) {

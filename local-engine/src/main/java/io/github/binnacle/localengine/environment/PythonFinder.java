@@ -117,13 +117,15 @@ public final class PythonFinder {
     }
 
     private static String warning(int minor, Python used) {
-        return "Python 3."
-                + minor
-                + " is not on this computer, so "
-                + used.version()
-                + " is used. Install Python 3."
-                + minor
-                + " if results must match.";
+        String wanted = "Python 3." + minor;
+        return minor < Python.OLDEST_MINOR
+                ? wanted + " is too old to be used here, so " + used.version() + " is used."
+                : wanted
+                        + " is not on this computer, so "
+                        + used.version()
+                        + " is used. Install "
+                        + wanted
+                        + " if results must match.";
     }
 
     private Stream<Path> candidates() {

@@ -1,6 +1,7 @@
 package io.github.binnacle.localengine.plan;
 
 import io.github.binnacle.localengine.environment.EnvironmentSpec;
+import io.github.binnacle.localengine.environment.KfpExecutor;
 import io.github.binnacle.localengine.environment.PipPrelude;
 import io.github.binnacle.localengine.plan.ExecutionPlan.PythonFunction;
 import io.github.binnacle.localengine.project.ProjectModules;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * are such), and containerised ones, whose source is in the image and perhaps in the project.
  */
 final class PythonComponents {
-    private static final String EXECUTOR = "kfp.dsl.executor_main";
     private static final String LIGHTWEIGHT = "ephemeral_component.py";
 
     private final ImageEnvironments images;
@@ -34,7 +34,7 @@ final class PythonComponents {
     }
 
     static boolean isPythonComponent(PipelineContainerSpec container) {
-        return container.command().stream().anyMatch(part -> part.contains(EXECUTOR));
+        return container.command().stream().anyMatch(KfpExecutor::isIn);
     }
 
     Outcome<ExecutionPlan> plan(ExecutorSite site, PipelineContainerSpec container)
@@ -52,7 +52,7 @@ final class PythonComponents {
     /** The source is the argument after the script that writes it to a file. */
     private static Optional<String> source(List<String> command) {
         for (int i = 0; i + 1 < command.size(); i++) {
-            if (command.get(i).contains(EXECUTOR) && command.get(i).contains(LIGHTWEIGHT)) {
+            if (KfpExecutor.isIn(command.get(i)) && command.get(i).contains(LIGHTWEIGHT)) {
                 return Optional.of(command.get(i + 1));
             }
         }

@@ -71,6 +71,17 @@ class PipPreludeTest {
     }
 
     @Test
+    void readsWhatTheFirstReleasesOfVersion2Install() {
+        var run = "python3 -m kfp.components.executor_main --component_module_path \"$0\"\n";
+
+        var prelude =
+                PipPrelude.of(
+                        List.of("sh", "-c", HEAD + "'kfp==2.0.1'" + TAIL, "sh", "-ec", run, "#"));
+
+        assertThat(prelude.requirements()).containsExactly("kfp==2.0.1");
+    }
+
+    @Test
     void findsNothingInACommandWithoutPip() {
         var prelude = PipPrelude.of(List.of("sh", "-ec", RUN, "def f(): ..."));
 
