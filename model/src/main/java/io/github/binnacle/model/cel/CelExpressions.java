@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
  */
 public final class CelExpressions {
     private static final Pattern INPUT =
-            Pattern.compile("inputs\\.parameter(?:_values|s)\\['((?:[^'\\\\]|\\\\.)*)'\\]");
+            Pattern.compile(
+                    "inputs\\.parameter(?:_values|s)\\['([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'\\]");
 
     private static final Map<String, CelRuntime.Program> COMPILED = new ConcurrentHashMap<>();
 
@@ -122,6 +123,8 @@ public final class CelExpressions {
         } catch (CelEvaluationException e) {
             throw new CelException(
                     "\"" + expression + "\" cannot be evaluated: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new CelException("The expression is too deeply nested to be evaluated.", e);
         }
     }
 
@@ -138,6 +141,8 @@ public final class CelExpressions {
         } catch (CelValidationException | CelEvaluationException e) {
             throw new CelException(
                     "\"" + expression + "\" is no CEL expression: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new CelException("The expression is too deeply nested to be read.", e);
         }
     }
 

@@ -41,7 +41,9 @@ final class CelValues {
             case NullValue _ -> Value.NULL;
             case Boolean flag -> Value.of(flag);
             case Long number -> Value.of(number);
-            case Double number -> Value.of(number);
+            case Double number when Double.isFinite(number) -> Value.of(number);
+            case Double number ->
+                    throw new CelException("A selector gave " + number + ", no number.", null);
             case Number number -> new Value.Num(new BigDecimal(number.toString()));
             case String text -> Value.of(text);
             case List<?> list -> items(list);

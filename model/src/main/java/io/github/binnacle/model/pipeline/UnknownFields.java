@@ -37,6 +37,9 @@ final class UnknownFields {
         }
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();
+            if (isSpelledTwice(mapping, key)) {
+                reportTwice(entry, document);
+            }
             keys.addLast(key);
             Field field = message.field(key);
             if (field == null) {
@@ -72,6 +75,23 @@ final class UnknownFields {
                 }
             }
         }
+    }
+
+    /** A field may be written in lowerCamelCase or in snake_case, not in both. */
+    private static boolean isSpelledTwice(MappingNode mapping, String key) {
+        String snake = NodeReader.snakeCase(key);
+        return !snake.equals(key) && mapping.entry(snake).isPresent();
+    }
+
+    private void reportTwice(Entry entry, DocumentAddress document) {
+        String key = entry.key().text();
+        findings.add(
+                new Problem(
+                        "spec.spelled-twice",
+                        Severity.ERROR,
+                        new NodeAddress(document, 0, List.copyOf(keys)),
+                        entry.key().range(),
+                        Map.of("field", key, "other", NodeReader.snakeCase(key))));
     }
 
     private void report(Entry entry, Message message, DocumentAddress document) {
