@@ -7,27 +7,17 @@ import org.jspecify.annotations.Nullable;
  * be wrong.
  *
  * @param <D> an immutable document
+ * @param done the last edit that was made, with those before it; null if there is none
+ * @param undone the last edit that was undone, with those undone before it; null if there is none
  */
-public final class History<D> {
-    private final D current;
-    private final @Nullable Step<D> done;
-    private final @Nullable Step<D> undone;
+public record History<D>(D current, @Nullable Step<D> done, @Nullable Step<D> undone) {
 
-    /** An edit between two documents, and the step before it. */
-    private record Step<D>(D before, Edit<D> edit, D after, @Nullable Step<D> next) {}
+    /** An edit between two documents, and the step that comes next in its direction. */
+    public record Step<D>(D before, Edit<D> edit, D after, @Nullable Step<D> next) {}
 
-    private History(D current, @Nullable Step<D> done, @Nullable Step<D> undone) {
-        this.current = current;
-        this.done = done;
-        this.undone = undone;
-    }
-
+    /** Begins with a document to which nothing was done. */
     public static <D> History<D> of(D document) {
         return new History<>(document, null, null);
-    }
-
-    public D current() {
-        return current;
     }
 
     /**

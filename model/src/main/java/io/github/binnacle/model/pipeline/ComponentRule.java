@@ -41,7 +41,7 @@ final class ComponentRule implements PipelineValidator.SpecRule {
                             Map.of(
                                     "component", name,
                                     "label", label,
-                                    "suggestion", Suggestion.among(label, executors.keySet())));
+                                    "suggestion", findings.suggestion(label, executors.keySet())));
                 } else {
                     Place where = scope.of(name, "deploymentSpec", "executors", label);
                     checkExecutor(label, executor, where, findings);

@@ -48,7 +48,7 @@ final class ConditionRule implements PipelineValidator.DagRule {
                                 "task", name,
                                 "input", input,
                                 "suggestion",
-                                        Suggestion.among(
+                                        findings.suggestion(
                                                 input, task.inputs().parameters().keySet())));
             }
         }

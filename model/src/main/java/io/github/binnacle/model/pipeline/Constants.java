@@ -48,6 +48,12 @@ final class Constants {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 
+    /** Shows names that lead back to the first one. */
+    static String circle(List<String> names) {
+        String shown = names.stream().limit(MOST_SHOWN).collect(Collectors.joining(" → "));
+        return shown + (names.size() > MOST_SHOWN ? " → … → " : " → ") + names.getFirst();
+    }
+
     /** Shows some values in a sentence. */
     static String list(List<Value> values) {
         String shown =

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,19 +13,20 @@ import java.util.Set;
 
 /** No task waits for itself, be it through others; what waits for a cycle never runs either. */
 final class CycleRule implements PipelineValidator.DagRule {
-    private static final int MOST_SHOWN = 8;
-
     @Override
     public void check(DagScope dag, Findings findings) {
         Map<String, Set<String>> waiting = stuck(dag.dag());
-        Set<String> reported = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> inCircles = new HashSet<>();
         for (String task : waiting.keySet()) {
-            if (!reported.contains(task)) {
-                report(dag, walkBack(task, waiting), reported, findings);
+            List<String> circle = circleBefore(task, waiting, seen);
+            if (!circle.isEmpty()) {
+                inCircles.addAll(circle);
+                report(dag, circle, findings);
             }
         }
         for (String task : waiting.keySet()) {
-            if (!reported.contains(task)) {
+            if (!inCircles.contains(task)) {
                 findings.warning("pipeline.never-runs", dag.task(task), Map.of("task", task));
             }
         }
@@ -61,33 +63,25 @@ final class CycleRule implements PipelineValidator.DagRule {
         return waiting;
     }
 
-    /** Follows the first reason of each task until one comes again; returns the circle. */
-    private static List<String> walkBack(String start, Map<String, Set<String>> waiting) {
-        Map<String, Integer> seen = new HashMap<>();
+    /** Follows the first reason of each task; returns the circle it ends in, if that is new. */
+    private static List<String> circleBefore(
+            String start, Map<String, Set<String>> waiting, Set<String> seen) {
+        Map<String, Integer> places = new HashMap<>();
         List<String> way = new ArrayList<>();
         String task = start;
-        while (!seen.containsKey(task)) {
-            seen.put(task, way.size());
+        while (seen.add(task)) {
+            places.put(task, way.size());
             way.add(task);
             task = waiting.getOrDefault(task, Set.of()).stream().findFirst().orElse(task);
         }
-        return way.subList(seen.getOrDefault(task, 0), way.size()).reversed();
+        int place = places.getOrDefault(task, way.size());
+        return way.subList(place, way.size()).reversed();
     }
 
-    private static void report(
-            DagScope dag, List<String> circle, Set<String> reported, Findings findings) {
-        if (!reported.addAll(circle)) {
-            return;
-        }
-        List<String> shown =
-                new ArrayList<>(circle.subList(0, Math.min(MOST_SHOWN, circle.size())));
-        if (shown.size() < circle.size()) {
-            shown.add("…");
-        }
-        shown.add(circle.getFirst());
+    private static void report(DagScope dag, List<String> circle, Findings findings) {
         findings.error(
                 "pipeline.cycle",
                 dag.task(circle.getFirst()),
-                Map.of("cycle", String.join(" → ", shown)));
+                Map.of("cycle", Constants.circle(circle)));
     }
 }

@@ -4,6 +4,7 @@ import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.problem.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,18 @@ final class Findings {
                     Severity.WARNING, new ArrayList<>(),
                     Severity.NOTE, new ArrayList<>());
 
+    private int suggestions;
+
     Findings(PipelineDocument document) {
         this.document = document;
+    }
+
+    /**
+     * Returns the word that a wrong one was meant to be, or {@link Suggestion#NONE}; after a while
+     * no more guesses are made, as they take time.
+     */
+    String suggestion(String wrong, Collection<String> words) {
+        return suggestions++ < ENOUGH ? Suggestion.among(wrong, words) : Suggestion.NONE;
     }
 
     void error(String code, Place place, Map<String, Object> arguments) {

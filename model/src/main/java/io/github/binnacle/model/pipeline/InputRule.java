@@ -90,7 +90,7 @@ final class InputRule implements PipelineValidator.DagRule {
                 dag.task(name)
                         .input(port)
                         .at("inputs", isParameter ? "parameters" : "artifacts", port);
-        String suggestion = Suggestion.among(port, known);
+        String suggestion = findings.suggestion(port, known);
         Map<String, Object> arguments =
                 Map.of(
                         "task", name,

@@ -75,7 +75,7 @@ final class PlaceholderCheck {
                             "placeholder",
                             "{{$." + name + "}}",
                             "suggestion",
-                            Suggestion.among(name, Placeholder.JOB_NAMES)));
+                            findings.suggestion(name, Placeholder.JOB_NAMES)));
         }
     }
 
@@ -98,6 +98,6 @@ final class PlaceholderCheck {
                 Map.of(
                         "side", side,
                         "name", name,
-                        "suggestion", Suggestion.among(name, known)));
+                        "suggestion", findings.suggestion(name, known)));
     }
 }

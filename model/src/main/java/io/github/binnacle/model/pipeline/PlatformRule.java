@@ -27,7 +27,7 @@ final class PlatformRule implements PipelineValidator.SpecRule {
                                         "label",
                                         label,
                                         "suggestion",
-                                        Suggestion.among(label, labels))));
+                                        findings.suggestion(label, labels))));
         platform.otherPlatforms()
                 .fields()
                 .keySet()

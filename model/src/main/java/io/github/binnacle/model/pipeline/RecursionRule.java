@@ -91,10 +91,9 @@ final class RecursionRule implements PipelineValidator.SpecRule {
                 circle.add(step.dag().component());
             }
         }
-        circle.add(again.component());
         findings.error(
                 "pipeline.recursion",
                 dag.task(task).at("componentRef", "name"),
-                Map.of("component", again.component(), "cycle", String.join(" → ", circle)));
+                Map.of("component", again.component(), "cycle", Constants.circle(circle)));
     }
 }

@@ -24,7 +24,7 @@ final class ReferenceRule implements PipelineValidator.DagRule {
                     Map.of(
                             "task", name,
                             "component", task.componentRef(),
-                            "suggestion", Suggestion.among(task.componentRef(), components)));
+                            "suggestion", findings.suggestion(task.componentRef(), components)));
         }
         for (int i = 0; i < task.dependentTasks().size(); i++) {
             String upstream = task.dependentTasks().get(i);
@@ -127,7 +127,7 @@ final class ReferenceRule implements PipelineValidator.DagRule {
                         "producer", producer,
                         "output", key,
                         "kind", isParameter ? "parameter" : "artifact",
-                        "suggestion", Suggestion.among(key, known)));
+                        "suggestion", findings.suggestion(key, known)));
     }
 
     private static void unknownTask(
@@ -138,7 +138,7 @@ final class ReferenceRule implements PipelineValidator.DagRule {
                 Map.of(
                         "task", reader,
                         "unknown", unknown,
-                        "suggestion", Suggestion.among(unknown, dag.dag().tasks().keySet())));
+                        "suggestion", findings.suggestion(unknown, dag.dag().tasks().keySet())));
     }
 
     private static void checkOuter(
@@ -167,6 +167,6 @@ final class ReferenceRule implements PipelineValidator.DagRule {
                         "kind",
                         isParameter ? "parameter" : "artifact",
                         "suggestion",
-                        Suggestion.among(name, known)));
+                        findings.suggestion(name, known)));
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SpecScope {
     private static final String ROOT = "";
 
+    /** Deeper ones are refused anyway; their places need not be exact. */
+    private static final int DEEPEST_PATH = 100;
+
     private final PipelineDocument document;
     private final Map<String, DagScope> dags = new LinkedHashMap<>();
     private final Map<String, List<Use>> uses = new HashMap<>();
@@ -73,11 +76,12 @@ final class SpecScope {
         ComponentSpec component = spec().components().get(task.componentRef());
         if (component != null && component.dag().isPresent()) {
             List<String> path = dag.path();
+            boolean mayGrow = path != null && path.size() < DEEPEST_PATH;
             pending.add(
                     new Pending(
                             task.componentRef(),
                             component,
-                            path == null ? null : GraphBuilder.child(path, name)));
+                            path != null && mayGrow ? GraphBuilder.child(path, name) : path));
         }
     }
 

@@ -96,7 +96,7 @@ final class UnknownFields {
 
     private void report(Entry entry, Message message, DocumentAddress document) {
         String key = entry.key().text();
-        String suggestion = Suggestion.among(key, message.names());
+        String suggestion = findings.suggestion(key, message.names());
         findings.add(
                 new Problem(
                         "spec.unknown-field",
