@@ -257,6 +257,50 @@ public final class SampleGraphs {
         return new GraphModel(nodes, groups, links, true);
     }
 
+    /** Loops in loops, a node and a tunnel in each. */
+    public static GraphModel nested(int depth) {
+        List<Node> nodes = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        Port data = Port.square("data", Token.TYPE_DATASET);
+        String parent = GraphModel.ROOT;
+        for (int i = 0; i < depth; i++) {
+            String group = "g" + i;
+            String node = "n" + i;
+            groups.add(
+                    Group.of(
+                            group,
+                            parent,
+                            GroupKind.LOOP,
+                            "For each " + i,
+                            List.of(data),
+                            List.of()));
+            nodes.add(
+                    node(node, parent, "Make " + i, "mdoal-functions", Token.TYPE_DATASET)
+                            .from(data)
+                            .to(data)
+                            .node());
+            links.add(
+                    Link.artifact(
+                            End.out(node, "data"), End.in(group, "data"), Token.TYPE_DATASET));
+            if (!parent.equals(GraphModel.ROOT)) {
+                links.add(
+                        Link.artifact(
+                                End.in(parent, "data"), End.in(node, "data"), Token.TYPE_DATASET));
+            }
+            parent = group;
+        }
+        return new GraphModel(nodes, groups, links, false);
+    }
+
+    /** Two nodes that each need the other, as a broken document may say. */
+    public static GraphModel cycle() {
+        GraphModel chain = chain();
+        List<Link> links = new ArrayList<>(chain.links());
+        links.add(Link.ordering("evaluate", "load"));
+        return new GraphModel(chain.nodes(), chain.groups(), links, false);
+    }
+
     /** The same graph with a problem at one node. */
     public static GraphModel withWarning(GraphModel model, String id) {
         List<Node> nodes = new ArrayList<>(model.nodes());
