@@ -36,7 +36,7 @@ is_current() {
 
 # Prints a source that is newer than a file. A removed source makes its folder newer.
 newer_sources() {
-    find "$root/pom.xml" "$root/.mvn" "$root/packaging" "$root"/*/pom.xml "$root"/*/src/main \
+    find "$root/pom.xml" "$root/.mvn" "$root/packaging/launch" "$root"/*/pom.xml "$root"/*/src/main \
         \( -name target -o -name __pycache__ \) -prune -o -newer "$1" -print 2> /dev/null |
         head -n 1
 }

@@ -14,7 +14,7 @@ final class ProgramFolder {
 
     /** Returns the pipeline that a newcomer runs first. */
     static Path example() {
-        return examples().resolve("flowers").resolve("flowers.yaml");
+        return examples().resolve("tabular-model").resolve("pipeline.yaml");
     }
 
     /** Returns where the user is; in the program's own folder those are the examples. */
