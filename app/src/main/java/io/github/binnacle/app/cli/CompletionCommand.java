@@ -1,12 +1,11 @@
 package io.github.binnacle.app.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "completion",
@@ -18,8 +17,7 @@ import picocli.CommandLine.Spec;
         })
 final class CompletionCommand implements Callable<Integer> {
     private final Console console;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
+    private final Supplier<CommandLine> tree;
 
     @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
     private Shell shell = Shell.BASH;
@@ -31,13 +29,17 @@ final class CompletionCommand implements Callable<Integer> {
         FISH
     }
 
-    CompletionCommand(Console console) {
+    /**
+     * @param tree makes the tree of all commands
+     */
+    CompletionCommand(Console console, Supplier<CommandLine> tree) {
         this.console = console;
+        this.tree = tree;
     }
 
     @Override
     public Integer call() {
-        CommandLine root = spec.root().commandLine();
+        CommandLine root = tree.get();
         console.out()
                 .print(
                         switch (shell) {
