@@ -29,7 +29,9 @@ public final class CommandTree {
         add("doctor", () -> new CommandLine(new DoctorCommand(console, services)));
         add(
                 "completion",
-                () -> new CommandLine(new CompletionCommand(console, () -> tree(commands.keySet()))));
+                () ->
+                        new CommandLine(
+                                new CompletionCommand(console, () -> tree(commands.keySet()))));
         add("engine", this::engine);
         add("rehearse", () -> new CommandLine(new RehearseCommand(console, services)));
     }
