@@ -167,7 +167,7 @@ function Start-AotCache($jdk, $build) {
     $options = "@`"$build\quick.args`" @`"$build\app.args`""
     [IO.File]::WriteAllLines($script, @(
         '@echo off',
-        "`"$java`" -XX:AOTMode=record -XX:AOTConfiguration=`"$build\draft.conf`" -Dbinnacle.home=`"$build\rehearsal`" $options rehearse || exit /b 1",
+        "`"$java`" -XX:AOTMode=record -XX:AOTConfiguration=`"$build\draft.conf`" -Dbinnacle.home=`"$build\rehearsal`" -Dglass.platform=Headless -Dprism.order=sw $options rehearse || exit /b 1",
         "`"$java`" -XX:AOTMode=create -XX:AOTConfiguration=`"$build\draft.conf`" -XX:AOTCache=`"$build\draft.aot`" $options || exit /b 1",
         "move /y `"$build\draft.aot`" `"$build\app.aot`"",
         "rd /s /q `"$build\rehearsal`""), $utf8)

@@ -130,7 +130,8 @@ class_path() {
 make_aot_cache() {
     draft=$1/app.aot.$$
     "$jdk/bin/java" -XX:AOTMode=record -XX:AOTConfiguration="$draft.conf" \
-        -Dbinnacle.home="$1/rehearsal" @"$1/quick.args" @"$1/app.args" rehearse &&
+        -Dbinnacle.home="$1/rehearsal" -Dglass.platform=Headless -Dprism.order=sw \
+        @"$1/quick.args" @"$1/app.args" rehearse &&
         "$jdk/bin/java" -XX:AOTMode=create -XX:AOTConfiguration="$draft.conf" \
             -XX:AOTCache="$draft" @"$1/quick.args" @"$1/app.args" &&
         mv "$draft" "$1/app.aot"

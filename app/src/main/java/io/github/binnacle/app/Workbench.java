@@ -32,6 +32,7 @@ import io.github.binnacle.model.run.RunHistory;
 import io.github.binnacle.model.workplace.TrustStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,8 +157,18 @@ public final class Workbench implements CliServices, AutoCloseable {
     @Override
     public void openWindow(List<Address> places) throws Refused {
         Thread.setDefaultUncaughtExceptionHandler(this::noteDefect);
+        show(new Window(windowServices(), places));
+    }
+
+    @Override
+    public void rehearseWindow() throws Refused {
+        Address example = new Address.DocumentAddress(ProgramFolder.example().toString());
+        show(new Window(windowServices(), List.of(example)).closingAfter(Duration.ofSeconds(3)));
+    }
+
+    private static void show(Window window) throws Refused {
         try {
-            Window.showUntilClosed(windowServices(), places);
+            window.showUntilClosed();
         } catch (Window.NoDisplayException e) {
             throw Refused.byWorld(String.valueOf(e.getMessage()));
         }

@@ -44,6 +44,9 @@ public interface CliServices {
     /** Shows the window, at these places, until the user closes it. */
     void openWindow(List<Address> places) throws Refused;
 
+    /** Shows the window for a moment. */
+    void rehearseWindow() throws Refused;
+
     /** Serves as the engine host until it is not needed any more. */
     void serveEngine() throws IOException, InterruptedException;
 

@@ -1,9 +1,13 @@
 package io.github.binnacle.app.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -42,13 +46,12 @@ final class RehearseCommand implements Callable<Integer> {
                     taskInfo:
                       name: say
                     triggerPolicy:
-                      condition: "'a' == 'b'"
-                  wrong:
-                    componentRef:
-                      name: comp-missing
+                      condition: inputs.parameter_values['text'] == 'hello'
             schemaVersion: 2.1.0
             sdkVersion: kfp-2.17.0
             """;
+
+    private static final Duration HOST_LIMIT = Duration.ofSeconds(20);
 
     private final Console console;
     private final CliServices services;
@@ -59,15 +62,51 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         run("--help");
         run("--version");
         run("validate", "-");
         run("validate", "--json", "-");
+        run("secrets", "list");
+        rehearseRun();
         run("runs", "list");
         run("runs", "show", "1");
-        run("secrets", "list");
+        rehearseWindow();
         return ExitCode.OK;
+    }
+
+    /** Runs a pipeline with the engine host in this process, so that its classes are kept too. */
+    private void rehearseRun() throws InterruptedException {
+        Thread host = Thread.ofVirtual().name("rehearsing-host").start(this::serve);
+        long end = System.nanoTime() + HOST_LIMIT.toNanos();
+        Path socket = services.home().folder().resolve("engine.sock");
+        while (host.isAlive() && !Files.exists(socket) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        if (host.isAlive()) {
+            run("run", "-", "--trust", "--allow-host-commands");
+            run("engine", "stop");
+            host.join(HOST_LIMIT);
+        }
+    }
+
+    /** Without Python there is no engine, and the rest is rehearsed all the same. */
+    private void serve() {
+        try {
+            services.serveEngine();
+        } catch (IOException e) {
+            console.note("No engine to rehearse with: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rehearseWindow() {
+        try {
+            services.rehearseWindow();
+        } catch (Refused e) {
+            console.note("No window to rehearse with: " + e.getMessage());
+        }
     }
 
     private void run(String... args) {

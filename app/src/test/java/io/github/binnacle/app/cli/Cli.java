@@ -144,6 +144,11 @@ final class Cli implements CliServices {
     }
 
     @Override
+    public void rehearseWindow() {
+        throw new AssertionError("there is no window");
+    }
+
+    @Override
     public void serveEngine() {
         throw new IllegalStateException("the engine of tests does not serve");
     }
