@@ -10,6 +10,7 @@ public final class SpineClaims {
     public static List<Claim> all() {
         return List.of(
                 new CorpusClaim(),
+                new ConformanceClaim(),
                 new ChainClaim(),
                 new ParallelClaim(),
                 new CachedRerunClaim(),

@@ -239,7 +239,7 @@ class FailuresTest {
 
         assertThat(run.run().state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(((Value.Struct) output(run, "exit", "Output")).fields())
-                .containsEntry("state", Value.of("SUCCEEDED"))
+                .containsEntry("state", Value.of("COMPLETE"))
                 .containsEntry("error", Value.Struct.EMPTY);
     }
 

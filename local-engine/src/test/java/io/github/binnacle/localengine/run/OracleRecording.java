@@ -113,13 +113,11 @@ record OracleRecording(Path file, Value.Struct content) {
         }
     }
 
-    /**
-     * Places in the cluster's store, literals it does not fill in, and its own word for a state.
-     */
+    /** Places in the cluster's store, names it draws, and literals it does not fill in. */
     private static boolean isOfCluster(String recorded) {
         return recorded.contains("minio")
                 || recorded.contains("{{$")
-                || recorded.contains("\"state\":\"COMPLETE\"");
+                || recorded.contains("pipelineJobResourceName");
     }
 
     private static String shown(Object value) {
