@@ -3,14 +3,17 @@ package io.github.binnacle.model.pipeline;
 import io.github.binnacle.model.pipeline.GraphNode.Facts;
 import io.github.binnacle.model.pipeline.GraphNode.Kind;
 import io.github.binnacle.model.pipeline.GraphNode.Loop;
+import io.github.binnacle.model.pipeline.PipelineGraph.PortEnd;
 import io.github.binnacle.model.pipeline.PipelineTaskSpec.Iterator;
 import io.github.binnacle.model.pipeline.PipelineTaskSpec.ParameterSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Expands a spec into the nodes and links of its graph. */
@@ -22,6 +25,7 @@ final class GraphBuilder {
 
     private final PipelineSpec spec;
     private final Map<List<String>, GraphNode> nodes = new LinkedHashMap<>();
+    private final Set<PortEnd> ports = new HashSet<>();
     private final List<PipelineGraph.Link> links = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
     private int planned;
@@ -32,8 +36,7 @@ final class GraphBuilder {
 
     PipelineGraph build() {
         String title = spec.pipelineInfo().displayName();
-        nodes.put(
-                List.of(),
+        put(
                 new GraphNode(
                         List.of(),
                         Kind.PIPELINE,
@@ -56,18 +59,18 @@ final class GraphBuilder {
     private void expand(List<String> path, DagSpec dag) {
         planned += dag.tasks().size();
         GraphKinds kinds = new GraphKinds(spec, dag);
-        dag.tasks().forEach((name, task) -> addTask(child(path, name), task, dag, kinds));
-        new GraphLinks(path, dag, nodes, links).add();
+        GraphPorts taskPorts = new GraphPorts(spec, dag, inputs(path));
+        dag.tasks().forEach((name, task) -> addTask(child(path, name), task, taskPorts, kinds));
+        new GraphLinks(path, dag, ports, links).add();
     }
 
     private void addTask(
-            List<String> path, PipelineTaskSpec task, DagSpec siblings, GraphKinds kinds) {
+            List<String> path, PipelineTaskSpec task, GraphPorts taskPorts, GraphKinds kinds) {
         ComponentSpec component = spec.components().get(task.componentRef());
         Kind kind = kinds.of(path.getLast(), task);
         boolean opens = kind.isGroup() && mayOpen(task.componentRef(), component);
         String title = task.taskInfoName();
-        nodes.put(
-                path,
+        put(
                 new GraphNode(
                         path,
                         kind,
@@ -76,7 +79,7 @@ final class GraphBuilder {
                         component == null ? Facts.NONE : GraphFacts.of(spec, task, component),
                         task.triggerPolicy().condition(),
                         loop(task),
-                        new GraphPorts(spec, siblings, outerInputs(path)).inputs(task, component),
+                        taskPorts.inputs(task, component),
                         component == null
                                 ? List.of()
                                 : GraphPorts.outputs(component, task.iterator() != null),
@@ -88,9 +91,15 @@ final class GraphBuilder {
         }
     }
 
-    private List<GraphPort> outerInputs(List<String> path) {
-        GraphNode outer = nodes.get(path.subList(0, path.size() - 1));
-        return outer == null ? List.of() : outer.inputs();
+    private List<GraphPort> inputs(List<String> path) {
+        GraphNode node = nodes.get(path);
+        return node == null ? List.of() : node.inputs();
+    }
+
+    private void put(GraphNode node) {
+        nodes.put(node.path(), node);
+        node.inputs().forEach(port -> ports.add(new PortEnd(node.path(), true, port.name())));
+        node.outputs().forEach(port -> ports.add(new PortEnd(node.path(), false, port.name())));
     }
 
     private boolean mayOpen(String name, @Nullable ComponentSpec component) {

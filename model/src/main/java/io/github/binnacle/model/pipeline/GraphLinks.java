@@ -7,21 +7,22 @@ import io.github.binnacle.model.pipeline.PipelineTaskSpec.ParameterSource;
 import io.github.binnacle.model.pipeline.PipelineTaskSpec.TriggerStrategy;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Makes the links inside one DAG, those to and from its border included. */
 final class GraphLinks {
     private final List<String> path;
     private final DagSpec dag;
-    private final Map<List<String>, GraphNode> nodes;
+    private final Set<PortEnd> ports;
     private final List<Link> links;
 
-    GraphLinks(
-            List<String> path, DagSpec dag, Map<List<String>, GraphNode> nodes, List<Link> links) {
+    /**
+     * @param ports every port there is; links elsewhere are left out
+     */
+    GraphLinks(List<String> path, DagSpec dag, Set<PortEnd> ports, List<Link> links) {
         this.path = path;
         this.dag = dag;
-        this.nodes = nodes;
+        this.ports = ports;
         this.links = links;
     }
 
@@ -109,14 +110,8 @@ final class GraphLinks {
     }
 
     private void data(PortEnd from, PortEnd to) {
-        if (exists(from) && exists(to)) {
+        if (ports.contains(from) && ports.contains(to)) {
             links.add(new Link.Data(from, to));
         }
-    }
-
-    private boolean exists(PortEnd end) {
-        GraphNode node = nodes.get(end.node());
-        return node != null
-                && (end.isInput() ? node.input(end.port()) : node.output(end.port())).isPresent();
     }
 }

@@ -9,14 +9,16 @@ import io.github.binnacle.model.pipeline.PipelineTaskSpec.ParameterSource;
 import io.github.binnacle.model.pipeline.PipelineTaskSpec.TaskInputsSpec;
 import io.github.binnacle.model.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the ports of the nodes of one DAG. */
 final class GraphPorts {
     private final PipelineSpec spec;
     private final DagSpec siblings;
-    private final List<GraphPort> outer;
+    private final Map<String, PortType> outer = new HashMap<>();
 
     /**
      * @param outer input ports of the group around
@@ -24,7 +26,7 @@ final class GraphPorts {
     GraphPorts(PipelineSpec spec, DagSpec siblings, List<GraphPort> outer) {
         this.spec = spec;
         this.siblings = siblings;
-        this.outer = outer;
+        outer.forEach(port -> this.outer.putIfAbsent(port.name(), port.type()));
     }
 
     static List<GraphPort> inputsOfPipeline(ComponentSpec root) {
@@ -137,11 +139,7 @@ final class GraphPorts {
     }
 
     private PortType outerType(String name, PortType otherwise) {
-        return outer.stream()
-                .filter(port -> port.name().equals(name))
-                .findFirst()
-                .map(GraphPort::type)
-                .orElse(otherwise);
+        return outer.getOrDefault(name, otherwise);
     }
 
     private PortType output(String producer, String key, PortType otherwise) {
@@ -150,10 +148,8 @@ final class GraphPorts {
         if (task == null || component == null) {
             return otherwise;
         }
-        return outputs(component, task.iterator() != null).stream()
-                .filter(port -> port.name().equals(key))
-                .findFirst()
-                .map(GraphPort::type)
+        boolean isParameter = otherwise instanceof PortType.Parameter;
+        return PortTypes.output(component, key, isParameter, task.iterator() != null)
                 .orElse(otherwise);
     }
 
