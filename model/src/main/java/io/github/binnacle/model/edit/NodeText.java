@@ -5,7 +5,6 @@ import io.github.binnacle.model.codec.JsonText;
 import io.github.binnacle.model.codec.YamlLayout;
 import io.github.binnacle.model.codec.YamlWriter;
 import io.github.binnacle.model.document.DocumentNode;
-import io.github.binnacle.model.document.DocumentNode.Entry;
 import io.github.binnacle.model.document.DocumentNode.MappingNode;
 import io.github.binnacle.model.document.DocumentNode.ScalarNode;
 import io.github.binnacle.model.document.DocumentNode.SequenceNode;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes nodes anew, in the style of the text around them. */
+/** Gives nodes other values, in the style of the text around them. */
 final class NodeText {
     private final DocumentText source;
     private final String text;
@@ -23,12 +22,12 @@ final class NodeText {
     private final YamlLayout layout;
     private final FlowText flow;
 
-    NodeText(DocumentText source) {
+    NodeText(DocumentText source, TextLines lines, YamlLayout layout, FlowText flow) {
         this.source = source;
         text = source.text();
-        lines = new TextLines(text);
-        layout = TextLines.layout(source);
-        flow = new FlowText(source, lines);
+        this.lines = lines;
+        this.layout = layout;
+        this.flow = flow;
     }
 
     /** Gives a node another value. */
@@ -98,16 +97,8 @@ final class NodeText {
             return lines.indicator(':', spot.entry().key().range().end()).map(place -> place + 1);
         }
         return spot.holder() instanceof SequenceNode sequence
-                ? dash(sequence, spot.index()).map(place -> place + 1)
+                ? lines.dash(sequence, spot.index()).map(place -> place + 1)
                 : Optional.empty();
-    }
-
-    private Optional<Integer> dash(SequenceNode sequence, int index) {
-        int from =
-                index == 0
-                        ? sequence.range().start()
-                        : sequence.items().get(index - 1).range().end();
-        return lines.indicator('-', from);
     }
 
     /** Writes the top of a document anew. */
@@ -120,129 +111,6 @@ final class NodeText {
 
     private String topInBlocks(Value value) {
         return isCollection(value) ? YamlWriter.block(value, 0, layout) : YamlWriter.flow(value);
-    }
-
-    /** Adds an entry to a mapping: in its place if the keys are sorted, else at the end. */
-    Optional<Replacement> added(MappingNode mapping, String key, Value value, boolean isInFlow) {
-        if (source.isJson() || mapping.isFlow() || isInFlow) {
-            return flow.added(mapping, key, value);
-        }
-        List<Entry> own = mapping.entries().stream().filter(entry -> !entry.isMerged()).toList();
-        if (own.isEmpty()) {
-            return Optional.empty();
-        }
-        int before = SortedKeys.before(own, key);
-        Entry neighbour = before < 0 ? own.getLast() : own.get(Math.max(0, before - 1));
-        int column = lines.column(own.getFirst().key().range().start());
-        String entry = YamlWriter.entry(key, value, column, layout);
-        if (before == 0) {
-            int place = neighbour.key().range().start();
-            String gap = layout.lineBreak() + " ".repeat(column);
-            return Optional.of(new Replacement(place, place, entry + gap));
-        }
-        int last = before < 0 ? lastEnd(mapping, neighbour) : neighbour.value().range().end();
-        return newLine(Math.max(last, neighbour.key().range().end()), column, entry);
-    }
-
-    private static int lastEnd(MappingNode mapping, Entry last) {
-        return mapping.merges().stream()
-                .mapToInt(merge -> merge.value().range().end())
-                .reduce(last.value().range().end(), Math::max);
-    }
-
-    private Optional<Replacement> newLine(int nodeEnd, int column, String written) {
-        int place = lines.afterLine(nodeEnd);
-        boolean startsLine = place > 0 && text.charAt(place - 1) == '\n';
-        String spaces = " ".repeat(column);
-        if (startsLine) {
-            return Optional.of(
-                    new Replacement(place, place, spaces + written + layout.lineBreak()));
-        }
-        return place == text.length()
-                ? Optional.of(new Replacement(place, place, layout.lineBreak() + spaces + written))
-                : Optional.empty();
-    }
-
-    /** Adds an item at the end of a list; an absent list begins with it. */
-    Optional<Replacement> appended(Spot spot, Value value) {
-        if (!(spot.node() instanceof SequenceNode sequence)) {
-            return replaced(spot, Value.of(List.of(value)));
-        }
-        if (source.isJson() || sequence.isFlow() || spot.isInFlow()) {
-            return flow.appended(sequence, value);
-        }
-        return dash(sequence, sequence.items().size() - 1)
-                .flatMap(dash -> {
-                    int column = lines.column(dash);
-                    String written = "-" + YamlWriter.afterDash(value, column, layout);
-                    int end = sequence.items().getLast().range().end();
-                    return newLine(Math.max(end, dash + 1), column, written);
-                });
-    }
-
-    /** Takes a node away, with its key or dash. */
-    Optional<Replacement> removed(Spot spot) {
-        DocumentNode holder = spot.holder();
-        return switch (holder) {
-            case MappingNode mapping when spot.entry() != null ->
-                    source.isJson() || spot.isInFlow()
-                            ? flow.removedEntry(mapping, spot.entry())
-                            : removedEntry(mapping, spot.entry());
-            case SequenceNode sequence ->
-                    source.isJson() || spot.isInFlow()
-                            ? flow.removedItem(sequence, spot.index())
-                            : removedItem(sequence, spot.index());
-            case null, default -> Optional.empty();
-        };
-    }
-
-    private Optional<Replacement> removedEntry(MappingNode mapping, Entry entry) {
-        List<Entry> own = mapping.entries().stream().filter(other -> !other.isMerged()).toList();
-        int start = entry.key().range().start();
-        if (own.size() == 1) {
-            return Optional.empty();
-        }
-        int index = own.indexOf(entry);
-        if (!lines.isFirstInLine(start)) {
-            return index + 1 < own.size()
-                    ? Optional.of(
-                            new Replacement(start, own.get(index + 1).key().range().start(), ""))
-                    : Optional.empty();
-        }
-        int end = Math.max(entry.value().range().end(), entry.key().range().end());
-        return Optional.of(new Replacement(lines.lineStart(start), lines.afterLine(end), ""));
-    }
-
-    private Optional<Replacement> removedItem(SequenceNode sequence, int index) {
-        if (sequence.items().size() == 1) {
-            return Optional.empty();
-        }
-        return dash(sequence, index)
-                .flatMap(dash -> {
-                    int end = Math.max(dash + 1, sequence.items().get(index).range().end());
-                    if (lines.isFirstInLine(dash)) {
-                        return Optional.of(
-                                new Replacement(lines.lineStart(dash), lines.afterLine(end), ""));
-                    }
-                    return index + 1 < sequence.items().size()
-                            ? dash(sequence, index + 1).map(next -> new Replacement(dash, next, ""))
-                            : Optional.empty();
-                });
-    }
-
-    /** Gives an entry another key, quoted as the old one. */
-    Optional<Replacement> renamed(Spot spot, String key) {
-        if (spot.entry() == null) {
-            return Optional.empty();
-        }
-        SourceRange range = spot.entry().key().range();
-        char quote = text.charAt(range.start());
-        boolean isQuoted = quote == '\'' || quote == '"';
-        String written =
-                source.isJson()
-                        ? JsonText.compact(Value.of(key))
-                        : YamlWriter.key(key, isQuoted ? quote : ' ');
-        return Optional.of(new Replacement(range.start(), range.end(), written));
     }
 
     private char quoteOf(DocumentNode node) {

@@ -1,6 +1,7 @@
 package io.github.binnacle.model.edit;
 
 import io.github.binnacle.model.codec.DocumentText;
+import io.github.binnacle.model.codec.YamlLayout;
 import io.github.binnacle.model.codec.YamlWriter;
 import io.github.binnacle.model.document.DocumentNode;
 import io.github.binnacle.model.document.DocumentNode.AliasNode;
@@ -20,10 +21,17 @@ final class TextChanges {
     private final DocumentText source;
     private final List<AliasNode> aliases = new ArrayList<>();
     private final NodeText nodes;
+    private final AddedText added;
+    private final RemovedText removed;
 
     TextChanges(DocumentText source) {
         this.source = source;
-        nodes = new NodeText(source);
+        TextLines lines = new TextLines(source.text());
+        YamlLayout layout = TextLines.layout(source);
+        FlowText flow = new FlowText(source, lines);
+        nodes = new NodeText(source, lines, layout, flow);
+        added = new AddedText(source, lines, layout, flow);
+        removed = new RemovedText(source, lines, flow);
         source.documents().forEach(this::collectAliases);
     }
 
@@ -56,8 +64,8 @@ final class TextChanges {
         if (missing == 1
                 && change instanceof Change.Set(var _, Value value)
                 && spot.node() instanceof MappingNode mapping) {
-            return nodes.added(mapping, at.last(), value, spot.isInFlow())
-                    .map(added -> with(expandedAround(mapping.range()), added));
+            return added.added(mapping, at.last(), value, spot.isInFlow())
+                    .map(one -> with(expandedAround(mapping.range()), one));
         }
         if (change instanceof Change.Remove && missing == 1 && isNowhere(spot, at.last())) {
             return Optional.of(List.of());
@@ -75,11 +83,18 @@ final class TextChanges {
             case Change.Set(var _, Value value) ->
                     nodes.replaced(spot, value).map(one -> with(expandedAt(range), one));
             case Change.Append(var _, Value value) ->
-                    nodes.appended(spot, value).map(one -> with(expandedAround(range), one));
-            case Change.Remove _ -> nodes.removed(spot).map(one -> with(expandedAt(range), one));
+                    appended(spot, value).map(one -> with(expandedAround(range), one));
+            case Change.Remove _ -> removed.removed(spot).map(one -> with(expandedAt(range), one));
             case Change.Rename(var _, String key) ->
-                    nodes.renamed(spot, key).map(one -> with(expandedAround(range), one));
+                    removed.renamed(spot, key).map(one -> with(expandedAround(range), one));
         };
+    }
+
+    /** An absent list begins with the item. */
+    private Optional<Replacement> appended(Spot spot, Value value) {
+        return spot.node() instanceof SequenceNode
+                ? added.appended(spot, value)
+                : nodes.replaced(spot, Value.of(List.of(value)));
     }
 
     private static List<Replacement> with(List<Replacement> expanded, Replacement change) {

@@ -89,6 +89,15 @@ final class TextLines {
         return Optional.empty();
     }
 
+    /** Finds the dash of a list item. */
+    Optional<Integer> dash(SequenceNode sequence, int index) {
+        int from =
+                index == 0
+                        ? sequence.range().start()
+                        : sequence.items().get(index - 1).range().end();
+        return indicator('-', from);
+    }
+
     /** Says how a text is laid out, by its first nested mapping and list. */
     static YamlLayout layout(DocumentText source) {
         int lineEnd = source.text().indexOf('\n');

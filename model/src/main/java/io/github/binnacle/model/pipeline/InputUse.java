@@ -74,22 +74,13 @@ final class InputUse {
     }
 
     /** Returns every text of a container that may hold placeholders. */
-    static Stream<String> texts(PipelineContainerSpec container) {
-        PipelineDeploymentConfig.ResourceSpec resources = container.resources();
-        Stream<String> quantities =
-                Stream.of(
-                        resources.resourceCpuRequest(),
-                        resources.resourceCpuLimit(),
-                        resources.resourceMemoryRequest(),
-                        resources.resourceMemoryLimit(),
-                        resources.acceleratorType(),
-                        resources.acceleratorCount(),
-                        container.image());
+    private static Stream<String> texts(PipelineContainerSpec container) {
         return Stream.of(
                         container.command().stream(),
                         container.args().stream(),
                         container.env().stream().map(PipelineDeploymentConfig.EnvVar::value),
-                        quantities)
+                        container.resources().texts().values().stream(),
+                        Stream.of(container.image()))
                 .flatMap(texts -> texts);
     }
 

@@ -49,6 +49,17 @@ public record PipelineDeploymentConfig(Map<String, ExecutorSpec> executors) {
             String acceleratorType,
             String acceleratorCount) {
         public static final ResourceSpec NONE = new ResourceSpec("", "", "", "", "", "");
+
+        /** Returns all quantities by their field in the file. */
+        Map<String, String> texts() {
+            return Map.of(
+                    "resourceCpuRequest", resourceCpuRequest,
+                    "resourceCpuLimit", resourceCpuLimit,
+                    "resourceMemoryRequest", resourceMemoryRequest,
+                    "resourceMemoryLimit", resourceMemoryLimit,
+                    "resourceType", acceleratorType,
+                    "resourceCount", acceleratorCount);
+        }
     }
 
     /**

@@ -34,6 +34,11 @@ final class PlaceholderRule implements PipelineValidator.SpecRule {
         Place place = scope.of(name, "deploymentSpec", "executors", label, "container");
         checkAll(check, container.command(), place, "command", findings);
         checkAll(check, container.args(), place, "args", findings);
+        container
+                .resources()
+                .texts()
+                .forEach(
+                        (field, text) -> check.check(text, place.at("resources", field), findings));
         for (int i = 0; i < container.env().size(); i++) {
             if (container.env().get(i).value().contains("{{$")) {
                 findings.warning(

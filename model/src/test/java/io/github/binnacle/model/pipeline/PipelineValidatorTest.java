@@ -177,6 +177,7 @@ class PipelineValidatorTest {
                     pipeline.task-name | ERROR | eat: | 'e/at':
                     pipeline.duplicate-title | NOTE | dependentTasks: [loop] | taskInfo: {name: make}
                     pipeline.placeholder-name | ERROR | {{$.inputs.parameters['text']}} | {{$.inputs.parameters['txt']}}
+                    pipeline.placeholder-name | ERROR | env: [ | resources: {resourceCpuLimit: "{{$.inputs.parameters['cpu']}}"} && env: [
                     pipeline.placeholder-name | ERROR | {{$.outputs.parameters['count'] | {{$.outputs.parameters['cnt']
                     pipeline.placeholder-name | ERROR | hi {{$.inputs.parameters['who']}} | hi {{$.inputs.parameters['how']}}
                     pipeline.unknown-placeholder | WARNING | {{$.inputs.parameters['text']}} | {{$.pipeline_job_nam}}
