@@ -5,12 +5,10 @@ import io.github.binnacle.model.document.DocumentNode.Entry;
 import io.github.binnacle.model.document.DocumentNode.MappingNode;
 import io.github.binnacle.model.document.DocumentNode.ScalarNode;
 import io.github.binnacle.model.document.DocumentNode.SequenceNode;
-import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -49,51 +47,7 @@ final class NodeReader {
 
     /** Returns a field by its lowerCamelCase name. */
     Optional<DocumentNode> field(String name) {
-        return entry(node, name).map(Entry::value).filter(value -> !isNull(value));
-    }
-
-    /** Finds an entry by its lowerCamelCase name, however the text spells it. */
-    private static Optional<Entry> entry(MappingNode node, String name) {
-        Optional<Entry> entry = node.entry(name);
-        if (entry.isEmpty()) {
-            String snake = snakeCase(name);
-            entry = snake.equals(name) ? entry : node.entry(snake);
-        }
-        return entry;
-    }
-
-    /** Finds a child by its key, or by its index in a list. */
-    static Optional<DocumentNode> child(DocumentNode parent, String key) {
-        return switch (parent) {
-            case MappingNode mapping -> entry(mapping, key).map(Entry::value);
-            case SequenceNode sequence -> item(sequence, key);
-            case ScalarNode _, DocumentNode.AliasNode _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<DocumentNode> item(SequenceNode sequence, String key) {
-        try {
-            int index = Integer.parseInt(key);
-            return index >= 0 && index < sequence.items().size()
-                    ? Optional.of(sequence.items().get(index))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Returns how a text spells the key of a child; empty in a list. */
-    static Optional<String> spelling(DocumentNode parent, String key) {
-        return parent instanceof MappingNode mapping
-                ? entry(mapping, key).map(entry -> entry.key().text())
-                : Optional.empty();
-    }
-
-    /** Finds where the key of a child stands; empty in a list. */
-    static Optional<SourceRange> keyRange(DocumentNode parent, String key) {
-        return parent instanceof MappingNode mapping
-                ? entry(mapping, key).map(entry -> entry.key().range())
-                : Optional.empty();
+        return NodeLookup.entry(node, name).map(Entry::value).filter(value -> !isNull(value));
     }
 
     boolean has(String name) {
@@ -140,7 +94,7 @@ final class NodeReader {
 
     /** Returns a field, a null that is written out included. */
     Optional<Value> valueOrNull(String name) {
-        return entry(node, name).map(entry -> entry.value().value());
+        return NodeLookup.entry(node, name).map(entry -> entry.value().value());
     }
 
     /** Returns a whole number; 0 if there is none. */
@@ -231,16 +185,5 @@ final class NodeReader {
     private static boolean isNull(DocumentNode value) {
         return value.resolved() instanceof ScalarNode scalar
                 && scalar.value() instanceof Value.Null;
-    }
-
-    static String snakeCase(String name) {
-        StringBuilder snake = new StringBuilder(name.length() + 4);
-        for (char letter : name.toCharArray()) {
-            if (Character.isUpperCase(letter)) {
-                snake.append('_');
-            }
-            snake.append(Character.toLowerCase(letter));
-        }
-        return snake.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -87,8 +87,8 @@ public record PipelineDocument(
         Optional<DocumentNode> node = Optional.of(root);
         for (String key : keys) {
             DocumentNode parent = node.map(DocumentNode::resolved).orElse(null);
-            spelled.add(parent == null ? key : NodeReader.spelling(parent, key).orElse(key));
-            node = parent == null ? Optional.empty() : NodeReader.child(parent, key);
+            spelled.add(parent == null ? key : NodeLookup.spelling(parent, key).orElse(key));
+            node = parent == null ? Optional.empty() : NodeLookup.child(parent, key);
         }
         return spelled;
     }
@@ -137,7 +137,7 @@ public record PipelineDocument(
         SourceRange nearest = node.range();
         for (String key : keys) {
             DocumentNode parent = node.resolved();
-            Optional<DocumentNode> child = NodeReader.child(parent, key);
+            Optional<DocumentNode> child = NodeLookup.child(parent, key);
             if (child.isEmpty()) {
                 break;
             }
@@ -145,7 +145,7 @@ public record PipelineDocument(
             nearest =
                     node instanceof DocumentNode.ScalarNode
                             ? node.range()
-                            : NodeReader.keyRange(parent, key).orElse(node.range());
+                            : NodeLookup.keyRange(parent, key).orElse(node.range());
         }
         return nearest;
     }
@@ -153,7 +153,7 @@ public record PipelineDocument(
     private static Optional<DocumentNode> find(DocumentNode root, List<String> keys) {
         DocumentNode node = root.resolved();
         for (String key : keys) {
-            Optional<DocumentNode> child = NodeReader.child(node, key);
+            Optional<DocumentNode> child = NodeLookup.child(node, key);
             if (child.isEmpty()) {
                 return Optional.empty();
             }

@@ -221,7 +221,7 @@ final class SpecSchema {
 
         private Message put(String key, Field field) {
             fields.put(key, field);
-            snake.put(NodeReader.snakeCase(key), field);
+            snake.put(NodeLookup.snakeCase(key), field);
             return this;
         }
     }

@@ -79,7 +79,7 @@ final class UnknownFields {
 
     /** A field may be written in lowerCamelCase or in snake_case, not in both. */
     private static boolean isSpelledTwice(MappingNode mapping, String key) {
-        String snake = NodeReader.snakeCase(key);
+        String snake = NodeLookup.snakeCase(key);
         return !snake.equals(key) && mapping.entry(snake).isPresent();
     }
 
@@ -91,7 +91,7 @@ final class UnknownFields {
                         Severity.ERROR,
                         new NodeAddress(document, 0, List.copyOf(keys)),
                         entry.key().range(),
-                        Map.of("field", key, "other", NodeReader.snakeCase(key))));
+                        Map.of("field", key, "other", NodeLookup.snakeCase(key))));
     }
 
     private void report(Entry entry, Message message, DocumentAddress document) {
