@@ -112,9 +112,10 @@ class Spares:
     def _heard(self, interpreter: Interpreter, message: Dict[str, Any]) -> None:
         interpreter.is_ready = True
         kind = self._kinds.get(interpreter.key)
-        if kind is None or interpreter.process is None:
+        if kind is None or interpreter not in self._by_pid.values():
             interpreter.close()
             return
+        assert interpreter.process is not None
         kind.starting -= 1
         kind.ready.append(interpreter)
         ready = {"event": "worker", "worker": interpreter.key, "state": "ready"}

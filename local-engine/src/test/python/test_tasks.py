@@ -108,8 +108,8 @@ class TaskCases:
             "import atexit, threading, time\nfrom concurrent.futures import ThreadPoolExecutor\n"
             "def f():\n"
             "    atexit.register(print, 'handler')\n"
-            "    ThreadPoolExecutor(1).submit(lambda: (time.sleep(0.05), print('future')))\n"
-            "    threading.Thread(target=lambda: (time.sleep(0.1), print('thread'))).start()\n"
+            "    future = ThreadPoolExecutor(1).submit(lambda: (time.sleep(0.05), print('future')))\n"
+            "    threading.Thread(target=lambda: (future.result(), print('thread'))).start()\n"
             "    threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()\n"
         )
         self.task("a", source)
