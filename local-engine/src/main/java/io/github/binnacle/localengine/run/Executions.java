@@ -125,11 +125,13 @@ final class Executions {
         Map<String, CacheHit> hits =
                 equipment.cache().find(asked.stream().map(Execution::cacheKey).distinct().toList());
         for (Execution execution : asked) {
-            CacheHit hit = hits.get(execution.cacheKey());
-            if (hit == null) {
-                toLease.add(execution);
+            String key = execution.cacheKey();
+            Optional<CacheHit> hit =
+                    journal.uncommitted(key).or(() -> Optional.ofNullable(hits.get(key)));
+            if (hit.isPresent()) {
+                reuse(execution, hit.get());
             } else {
-                reuse(execution, hit);
+                toLease.add(execution);
             }
         }
         return true;

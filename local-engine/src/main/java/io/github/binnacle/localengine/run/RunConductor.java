@@ -142,14 +142,19 @@ final class RunConductor implements RunThread {
             flow.proceed();
             while (executions.lookUp()) {
                 flow.proceed();
+                commitIf(journal.isLong());
             }
             executions.lease();
             isMoving = journal.isUrgent();
-            if (isMoving) {
-                journal.commit();
-            }
+            commitIf(isMoving);
             executions.startNoted();
             brief.startNoted();
+        }
+    }
+
+    private void commitIf(boolean isTime) {
+        if (isTime) {
+            journal.commit();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.binnacle.localengine.run;
 import io.github.binnacle.model.run.Attempt;
 import io.github.binnacle.model.run.RunId;
 import io.github.binnacle.model.run.RunLedger;
+import io.github.binnacle.model.run.RunLedger.CacheHit;
 import io.github.binnacle.model.run.RunLedger.Completion;
 import io.github.binnacle.model.run.RunLedger.NewTask;
 import io.github.binnacle.model.run.RunLedger.TaskChange;
@@ -10,10 +11,12 @@ import io.github.binnacle.model.run.TaskKind;
 import io.github.binnacle.model.run.TaskPath;
 import io.github.binnacle.model.run.TaskState;
 import io.github.binnacle.model.run.TaskValues;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,6 +25,8 @@ import java.util.function.Consumer;
  * describes. Only the run's own thread touches it.
  */
 final class RunJournal {
+    private static final int LONG = 2_000;
+
     private final RunLedger ledger;
     private final RunId run;
     private final RunClock clock;
@@ -29,6 +34,7 @@ final class RunJournal {
     private final List<TaskChange> changes = new ArrayList<>();
     private final List<Consumer<TaskValues>> waiting = new ArrayList<>();
     private final Set<TaskPath> started = new HashSet<>();
+    private final Map<String, CacheHit> uncommitted = new HashMap<>();
     private boolean isUrgent;
 
     /**
@@ -84,10 +90,10 @@ final class RunJournal {
     /**
      * Notes that work ended well.
      *
-     * @param then given the outputs with the numbers of their artifacts, after the commit
+     * @param then given the outputs with the numbers of their artifacts: at once if all have
+     *     theirs, else after the commit
      */
     void completed(Work work, Success success, Consumer<TaskValues> then) {
-        Instant now = clock.now();
         add(
                 new TaskChange.Completed(
                         new Completion(
@@ -96,8 +102,28 @@ final class RunJournal {
                                 success.state(),
                                 success.outputs(),
                                 success.cacheKey(),
-                                now)));
-        waiting.add(then);
+                                clock.now())));
+        if (hasNewArtifacts(success.outputs())) {
+            waiting.add(then);
+            return;
+        }
+        waiting.add(_ -> {});
+        if (success.state() instanceof TaskState.Succeeded && !success.cacheKey().isEmpty()) {
+            uncommitted.put(
+                    success.cacheKey(), new CacheHit(run, work.path(), 0, success.outputs()));
+        }
+        then.accept(success.outputs());
+    }
+
+    private static boolean hasNewArtifacts(TaskValues outputs) {
+        return outputs.artifacts().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(artifact -> artifact.id() == 0);
+    }
+
+    /** Finds outputs that are noted under a cache key and not committed yet. */
+    Optional<CacheHit> uncommitted(String cacheKey) {
+        return Optional.ofNullable(uncommitted.get(cacheKey));
     }
 
     /**
@@ -122,6 +148,11 @@ final class RunJournal {
         return isUrgent;
     }
 
+    /** Says whether so much is noted that users should see it. */
+    boolean isLong() {
+        return changes.size() >= LONG;
+    }
+
     /** Commits everything noted so far, then hands out the outputs of what was completed. */
     void commit() {
         if (changes.isEmpty()) {
@@ -131,6 +162,7 @@ final class RunJournal {
         List<Consumer<TaskValues>> then = List.copyOf(waiting);
         changes.clear();
         waiting.clear();
+        uncommitted.clear();
         isUrgent = false;
         List<TaskValues> outputs = ledger.record(run, batch).completed();
         for (int i = 0; i < then.size(); i++) {
