@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param pipelines in the order of their paths
  * @param settingsProblems what is wrong with the project files that count for them
- * @param proposals mappings for images that a pipeline asks for and that nothing maps
+ * @param proposals mappings for images that a pipeline asks for and that nothing maps, where a
+ *     Dockerfile or a requirements file suggests one
  */
 public record CheckReport(
         Path folder,

@@ -12,17 +12,20 @@ import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.problem.Severity;
 import io.github.binnacle.model.run.RunRequest.RunOptions;
 import io.github.binnacle.model.workplace.ProjectSettings;
+import io.github.binnacle.model.workplace.ProjectSettings.ImageMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks every pipeline file below a folder; nothing is run and nothing is installed. */
 public final class ProjectCheck {
@@ -148,19 +151,29 @@ public final class ProjectCheck {
                 .toList();
     }
 
-    private static List<ProjectSettings.ImageMapping> proposals(
-            Path folder, List<CheckedPipeline> checked) throws IOException {
-        Map<String, ProjectSettings.ImageMapping> proposals = new LinkedHashMap<>();
-        for (CheckedPipeline pipeline : checked) {
-            for (Problem problem : pipeline.problems()) {
-                if (problem.code().equals("plan.image-unmapped")) {
-                    String image = String.valueOf(problem.arguments().get("image"));
-                    if (!proposals.containsKey(image)) {
-                        proposals.put(image, ProjectFiles.proposal(folder, image));
-                    }
-                }
+    private static List<ImageMapping> proposals(Path folder, List<CheckedPipeline> checked)
+            throws IOException {
+        List<ImageMapping> proposals = new ArrayList<>();
+        for (String image : unmappedImages(checked)) {
+            ImageMapping proposal = ProjectFiles.proposal(folder, image);
+            if (saysSomething(proposal)) {
+                proposals.add(proposal);
             }
         }
-        return List.copyOf(proposals.values());
+        return proposals;
+    }
+
+    private static Set<String> unmappedImages(List<CheckedPipeline> checked) {
+        return checked.stream()
+                .flatMap(pipeline -> pipeline.problems().stream())
+                .filter(problem -> problem.code().equals("plan.image-unmapped"))
+                .map(problem -> String.valueOf(problem.arguments().get("image")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean saysSomething(ImageMapping mapping) {
+        return !mapping.python().isEmpty()
+                || !mapping.requirementsFile().isEmpty()
+                || !mapping.packages().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.github.binnacle.localengine.wire.ProtocolException;
 import io.github.binnacle.localengine.wire.Reply;
 import io.github.binnacle.model.value.Value;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class HostConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostConnection.class);
     private static final int REQUESTS_AT_ONCE = 16;
+    private static final Duration BETWEEN_CHANGES = Duration.ofMillis(5);
     private static final Value.Struct CHANGED = Value.of(Map.of("changed", Value.of(true)));
 
     private final LineChannel channel;
@@ -89,13 +91,14 @@ final class HostConnection implements AutoCloseable {
         }
     }
 
-    /** However many changes wait, one line tells of them. */
+    /** However many changes come within a few milliseconds, one line tells of them. */
     private void tellChanges() {
         try {
             while (true) {
                 changes.acquire();
                 changes.drainPermits();
                 channel.write(CHANGED);
+                Thread.sleep(BETWEEN_CHANGES);
             }
         } catch (IOException e) {
             LOG.debug("A watching client went", e);

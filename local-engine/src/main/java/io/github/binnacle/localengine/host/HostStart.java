@@ -107,14 +107,18 @@ final class HostStart {
         }
     }
 
-    /** Returns the last lines that were written after a place in a file. */
+    /** Returns the last lines that were written after a place in a file, without stack frames. */
     private static String tail(Path file, long start) {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
             long from = Math.max(Math.min(start, log.length()), log.length() - TAIL_BYTES);
             byte[] bytes = new byte[(int) (log.length() - from)];
             log.seek(from);
             log.readFully(bytes);
-            List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("\tat "))
+                            .toList();
             return String.join(
                     "\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         } catch (IOException e) {
