@@ -5,17 +5,12 @@ import io.github.binnacle.editors.home.WelcomeView;
 import io.github.binnacle.editors.home.WelcomeViewModel;
 import io.github.binnacle.editors.pipeline.FilesView;
 import io.github.binnacle.editors.pipeline.FilesViewModel;
-import io.github.binnacle.editors.pipeline.PipelineEditor;
-import io.github.binnacle.editors.pipeline.PipelineServices;
-import io.github.binnacle.editors.run.RunEditor;
-import io.github.binnacle.editors.run.RunServices;
 import io.github.binnacle.editors.run.RunsView;
 import io.github.binnacle.editors.run.RunsViewModel;
 import io.github.binnacle.model.address.Address;
 import io.github.binnacle.model.address.Address.DocumentAddress;
 import io.github.binnacle.model.run.Run;
 import io.github.binnacle.ui.control.Controls;
-import io.github.binnacle.ui.fx.FxThread;
 import io.github.binnacle.ui.job.Jobs;
 import io.github.binnacle.ui.shell.Activity;
 import io.github.binnacle.ui.shell.Editor;
@@ -61,14 +56,15 @@ public final class BinnacleWindow {
         shell = new Shell(jobs, TEXTS.get("place.local"), problems, theme.button());
         shell.root().getStylesheets().add(stylesheet());
         shell.front().subscribe(problems::show);
+        WindowEditors editors = new WindowEditors(services, jobs, this::open, shell::showPanel);
         files = new FilesViewModel(folder(), jobs);
-        runs = new RunsViewModel(runServices());
+        runs = new RunsViewModel(editors.runServices());
         pipelineActivity = pipelines();
         runActivity = runs();
         shell.addActivity(pipelineActivity);
         shell.addActivity(runActivity);
-        shell.addProvider(this::openPipeline);
-        shell.addProvider(this::openRun);
+        shell.addProvider(editors::openPipeline);
+        shell.addProvider(editors::openRun);
         shell.setPlaceholder(welcome());
         new WindowCommands(shell, theme, this).install();
     }
@@ -85,26 +81,6 @@ public final class BinnacleWindow {
 
     private void showProblems() {
         shell.showPanel(Panel.PROBLEMS);
-    }
-
-    private RunServices runServices() {
-        return new RunServices(
-                services.engine(),
-                services.history(),
-                services.logs(),
-                services.artifacts(),
-                jobs,
-                FxThread.executor());
-    }
-
-    private PipelineServices pipelineServices() {
-        return new PipelineServices(
-                services.engine(),
-                services.compiler(),
-                services.trust(),
-                services.check(),
-                jobs,
-                this::open);
     }
 
     private Activity pipelines() {
@@ -137,37 +113,6 @@ public final class BinnacleWindow {
         WelcomeViewModel model =
                 new WelcomeViewModel(services.example(), services.engine(), jobs, this::open);
         return new WelcomeView(model, jobs, this::chooseFile, this::chooseFolder);
-    }
-
-    private Optional<Editor> openPipeline(Address address) {
-        return switch (address) {
-            case DocumentAddress(String path) ->
-                    Optional.of(
-                            new PipelineEditor(
-                                    Path.of(path), pipelineServices(), shell::showPanel));
-            case Address.TaskAddress task ->
-                    Optional.of(
-                            new PipelineEditor(
-                                    Path.of(task.document().path()),
-                                    pipelineServices(),
-                                    shell::showPanel));
-            case Address.NodeAddress _, Address.PortAddress _, Address.ArtifactAddress _ ->
-                    Optional.empty();
-            case Address.RunAddress _, Address.RunTaskAddress _ -> Optional.empty();
-        };
-    }
-
-    private Optional<Editor> openRun(Address address) {
-        return switch (address) {
-            case Address.RunAddress(var run) ->
-                    Optional.of(new RunEditor(run, runServices(), this::open, shell::showPanel));
-            case Address.RunTaskAddress task ->
-                    Optional.of(
-                            new RunEditor(task.run(), runServices(), this::open, shell::showPanel));
-            case DocumentAddress _, Address.NodeAddress _, Address.TaskAddress _ ->
-                    Optional.empty();
-            case Address.PortAddress _, Address.ArtifactAddress _ -> Optional.empty();
-        };
     }
 
     /** Shows the window, with the files given or what was open last, and every run under way. */

@@ -10,8 +10,6 @@ import io.github.binnacle.ui.graph.GraphModel;
 import io.github.binnacle.ui.graph.GraphModel.End;
 import io.github.binnacle.ui.graph.GraphModel.Face;
 import io.github.binnacle.ui.graph.GraphModel.GroupKind;
-import io.github.binnacle.ui.graph.GraphModel.Port;
-import io.github.binnacle.ui.graph.GraphModel.PortShape;
 import io.github.binnacle.ui.graph.GraphModel.Side;
 import io.github.binnacle.ui.text.Texts;
 import io.github.binnacle.ui.theme.Token;
@@ -80,7 +78,11 @@ public final class PipelineDrawing {
                             Token.TEXT_MUTED);
             nodes.add(
                     GraphModel.Node.of(
-                            INPUTS, GraphModel.ROOT, face, List.of(), ports(root.inputs())));
+                            INPUTS,
+                            GraphModel.ROOT,
+                            face,
+                            List.of(),
+                            PortDrawing.of(root.inputs())));
         }
         if (!root.outputs().isEmpty()) {
             Face face =
@@ -91,7 +93,11 @@ public final class PipelineDrawing {
                             Token.TEXT_MUTED);
             nodes.add(
                     GraphModel.Node.of(
-                            OUTPUTS, GraphModel.ROOT, face, ports(root.outputs()), List.of()));
+                            OUTPUTS,
+                            GraphModel.ROOT,
+                            face,
+                            PortDrawing.of(root.outputs()),
+                            List.of()));
         }
     }
 
@@ -118,8 +124,8 @@ public final class PipelineDrawing {
                         id(node.path()),
                         parent(node),
                         face,
-                        ports(node.inputs()),
-                        ports(node.outputs()))
+                        PortDrawing.of(node.inputs()),
+                        PortDrawing.of(node.outputs()))
                 .withSpoken(spoken(node));
     }
 
@@ -140,8 +146,8 @@ public final class PipelineDrawing {
                         parent(node),
                         kind(node.kind()),
                         titles.of(node),
-                        ports(node.inputs()),
-                        ports(node.outputs()))
+                        PortDrawing.of(node.inputs()),
+                        PortDrawing.of(node.outputs()))
                 .withChip(chip(node))
                 .withSpoken(TEXTS.get("drawing.spoken-group", "title", titles.of(node)));
     }
@@ -171,39 +177,6 @@ public final class PipelineDrawing {
             case 1 -> TEXTS.get("drawing.one-by-one");
             default -> TEXTS.get("drawing.parallel-limit", "limit", limit);
         };
-    }
-
-    private static List<Port> ports(List<GraphPort> ports) {
-        return ports.stream().map(PipelineDrawing::port).toList();
-    }
-
-    private static Port port(GraphPort port) {
-        return new Port(
-                port.name(),
-                StepTitles.portName(port.name()),
-                port.isParameter() ? PortShape.CIRCLE : PortShape.SQUARE,
-                TypeLook.token(port.type()),
-                port.isList(),
-                port.isRequired() && !port.isSet(),
-                tip(port));
-    }
-
-    private static String tip(GraphPort port) {
-        StringBuilder tip = new StringBuilder(StepTitles.portName(port.name()));
-        tip.append(" · ").append(TypeLook.word(port.type()));
-        if (port.constant() != null) {
-            tip.append('\n')
-                    .append(TEXTS.get("port.value", "value", ValueText.brief(port.constant())));
-        } else if (port.defaultValue() != null) {
-            tip.append('\n')
-                    .append(
-                            TEXTS.get(
-                                    "port.default", "value", ValueText.brief(port.defaultValue())));
-        }
-        if (!port.description().isEmpty()) {
-            tip.append('\n').append(port.description());
-        }
-        return tip.toString();
     }
 
     private void add(Link link) {

@@ -6,8 +6,6 @@ import io.github.binnacle.editors.parts.ProblemBadges;
 import io.github.binnacle.editors.pipeline.PipelineViewModel.Mode;
 import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.problem.Problem;
-import io.github.binnacle.ui.code.CodeMark;
-import io.github.binnacle.ui.code.CodeView;
 import io.github.binnacle.ui.code.SourceText;
 import io.github.binnacle.ui.control.Banner;
 import io.github.binnacle.ui.control.Controls;
@@ -33,7 +31,7 @@ final class PipelineView extends BorderPane {
     private static final Texts TEXTS = Texts.of(PipelineView.class);
 
     private final GraphPane graph;
-    private final CodeView code = new CodeView(TEXTS.get("view.yaml"));
+    private final PipelineText text;
     private final SplitPane split = new SplitPane();
     private final StackPane center = new StackPane();
     private final VBox top = new VBox();
@@ -43,12 +41,12 @@ final class PipelineView extends BorderPane {
     PipelineView(PipelineViewModel model, Jobs jobs) {
         this.model = model;
         graph = new GraphPane(jobs);
+        text = new PipelineText(TEXTS.get("view.yaml"), model::selectAt);
         getStyleClass().add("bn-pipeline");
         top.getChildren().add(toolbar());
         setTop(top);
         setCenter(center);
         graph.setOnSelect(model.selectionProperty()::set);
-        code.setOnCaret(model::selectAt);
         model.contentProperty().subscribe(this::show);
         model.problemsProperty().subscribe(this::showProblems);
         model.modeProperty().subscribe(_ -> arrange());
@@ -144,8 +142,8 @@ final class PipelineView extends BorderPane {
 
     private void showText(SourceText source) {
         drawing = Optional.empty();
-        code.show(source);
-        center.getChildren().setAll(code);
+        text.show(source);
+        center.getChildren().setAll(text.view());
         showProblems(model.problemsProperty().get());
     }
 
@@ -166,9 +164,9 @@ final class PipelineView extends BorderPane {
         Node shown =
                 switch (model.modeProperty().get()) {
                     case GRAPH -> graph;
-                    case YAML -> code;
+                    case YAML -> text.view();
                     case SPLIT -> {
-                        split.getItems().setAll(graph, code);
+                        split.getItems().setAll(graph, text.view());
                         yield split;
                     }
                 };
@@ -177,43 +175,20 @@ final class PipelineView extends BorderPane {
 
     /** Fills the text view when it is first looked at: a large text takes a moment. */
     private void loadText() {
-        model.ready().ifPresent(ready -> code.show(ready.source()));
+        model.ready().ifPresent(ready -> text.show(ready.source()));
         showSelection(model.selectionProperty().get());
     }
 
     private void showProblems(List<Problem> problems) {
         drawing.ifPresent(plain -> graph.show(ProblemBadges.on(plain, problems)));
-        code.setMarks(problems.stream().flatMap(problem -> mark(problem).stream()).toList());
-    }
-
-    private static Optional<CodeMark> mark(Problem problem) {
-        SourceRange range = problem.range();
-        return range == null
-                ? Optional.empty()
-                : Optional.of(
-                        new CodeMark(
-                                range.line() - 1,
-                                range.column() - 1,
-                                Math.max(1, range.end() - range.start()),
-                                problem.severity(),
-                                problem.message()));
+        text.mark(problems);
     }
 
     private void showSelection(List<String> path) {
         graph.select(path);
         model.ready()
                 .flatMap(ready -> ready.places().of(path))
-                .ifPresentOrElse(this::emphasise, () -> code.emphasise(0, 0));
-    }
-
-    private void emphasise(SourceRange range) {
-        int from = range.line() - 1;
-        String text = model.ready().map(ready -> ready.source().text()).orElse("");
-        int end = Math.min(range.end(), text.length());
-        code.emphasise(from, from + (int) text.substring(range.start(), end).lines().count());
-        if (!code.isFocusWithin()) {
-            code.goTo(from, range.column() - 1);
-        }
+                .ifPresentOrElse(text::emphasise, text::emphasiseNothing);
     }
 
     /** Takes the user to what a problem is about: its node, and its line. */
@@ -226,7 +201,7 @@ final class PipelineView extends BorderPane {
             if (!hasNode && model.modeProperty().get() == Mode.GRAPH) {
                 model.modeProperty().set(Mode.SPLIT);
             }
-            code.goTo(range.line() - 1, range.column() - 1);
+            text.goTo(range);
         }
     }
 

@@ -54,7 +54,15 @@ public final class RunsView extends StackPane {
         model.runsProperty().subscribe(this::show);
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        sceneProperty().subscribe(scene -> run(clock, scene != null));
+    }
+
+    private static void run(Timeline clock, boolean isSeen) {
+        if (isSeen) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
     }
 
     /** Brings the times of what is under way up to date. */
