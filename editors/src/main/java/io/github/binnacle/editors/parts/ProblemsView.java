@@ -13,9 +13,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -105,11 +105,12 @@ public final class ProblemsView extends StackPane {
         }
 
         private HBox row(Problem problem) {
-            Label message = Controls.label(problem.message(), "bn-problem-message");
-            message.setTooltip(new Tooltip(problem.message()));
+            Label message = Controls.paragraph(problem.message(), "bn-problem-message");
+            HBox.setHgrow(message, Priority.ALWAYS);
+            message.setMaxWidth(Double.MAX_VALUE);
             Label where = Controls.label(place.apply(problem), "bn-small", "bn-muted");
             where.setMinWidth(USE_PREF_SIZE);
-            HBox row = Controls.row(sign(problem.severity()), message, Controls.spacer(), where);
+            HBox row = Controls.row(sign(problem.severity()), message, where);
             row.getStyleClass().add("bn-problem");
             return row;
         }

@@ -32,6 +32,7 @@ public final class GraphViewModel {
     private final ObjectProperty<Consumer<String>> onOpen = new SimpleObjectProperty<>(_ -> {});
     private final BooleanProperty minimap = new SimpleBooleanProperty(true);
     private boolean isFitPending = true;
+    private boolean isWhole;
 
     public ReadOnlyObjectProperty<GraphScene> sceneProperty() {
         return scene.getReadOnlyProperty();
@@ -84,6 +85,7 @@ public final class GraphViewModel {
 
     void resize(double width, double height) {
         view.set(view.get().resized(width, height));
+        isFitPending |= isWhole;
         fitIfPending();
     }
 
@@ -99,10 +101,14 @@ public final class GraphViewModel {
         isFitPending = true;
     }
 
-    /** Shows everything, at most at 100 %. */
+    /**
+     * Shows everything, at most at 100 %, whatever size the view takes until the user looks
+     * elsewhere.
+     */
     public void fit() {
         isFitPending = false;
         fit(scene.get().layout().bounds());
+        isWhole = true;
     }
 
     /** Shows what is selected, or everything if nothing is. */
@@ -114,6 +120,7 @@ public final class GraphViewModel {
     }
 
     private void fit(Box box) {
+        isWhole = false;
         View now = view.get();
         view.set(View.fitting(box, now.width(), now.height(), MARGIN, 1));
     }
@@ -127,6 +134,7 @@ public final class GraphViewModel {
 
     void look(View next) {
         isFitPending = false;
+        isWhole = false;
         view.set(next);
     }
 
