@@ -6,6 +6,7 @@ import io.github.binnacle.model.codec.SyntaxException;
 import io.github.binnacle.model.run.ArtifactSource;
 import io.github.binnacle.model.run.ArtifactSource.Part;
 import io.github.binnacle.model.run.RuntimeArtifact;
+import io.github.binnacle.ui.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,8 @@ public sealed interface ArtifactPreview {
         }
         boolean isWhole = head.length < MOST_BYTES;
         String name = part.name().isEmpty() ? artifact.uri() : part.name();
-        return text(new String(head, StandardCharsets.UTF_8), isWhole, name);
+        String text = new String(head, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return text(SafeText.marked(text), isWhole, name);
     }
 
     private static boolean isPicture(byte[] head) {

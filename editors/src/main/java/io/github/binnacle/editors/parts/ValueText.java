@@ -2,6 +2,7 @@ package io.github.binnacle.editors.parts;
 
 import io.github.binnacle.model.codec.JsonText;
 import io.github.binnacle.model.value.Value;
+import io.github.binnacle.ui.text.SafeText;
 
 /** Writes values as people edit and read them: text as it is, everything else as JSON. */
 public final class ValueText {
@@ -23,7 +24,7 @@ public final class ValueText {
     /** Writes a value in one line, cut where it is long. */
     public static String brief(Value value) {
         String text = value instanceof Value.Text(String raw) ? raw : JsonText.compact(value);
-        String line = text.replace('\n', ' ');
+        String line = SafeText.marked(text.replace('\n', ' '));
         return line.length() <= SHORT ? line : line.substring(0, SHORT - 1) + "…";
     }
 }

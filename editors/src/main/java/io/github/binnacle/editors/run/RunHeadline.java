@@ -64,7 +64,15 @@ public record RunHeadline(
             done -= counts.getOrDefault(open, 0L);
         }
         return TEXTS.get(
-                "headline.facts", "elapsed", elapsed(run, now), "done", done, "count", total);
+                "headline.facts",
+                "elapsed",
+                elapsed(run, now),
+                "done",
+                done,
+                "count",
+                total,
+                "failed",
+                counts.getOrDefault(StepLook.FAILED, 0L));
     }
 
     /** Writes how long a run took, or has been going. */

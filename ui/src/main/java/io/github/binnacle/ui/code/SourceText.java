@@ -1,5 +1,6 @@
 package io.github.binnacle.ui.code;
 
+import io.github.binnacle.ui.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,9 @@ import java.util.List;
 public record SourceText(String text, Language language, List<Integer> lineStarts, byte[] modes) {
     public static final SourceText EMPTY = of("", Language.PLAIN);
 
-    /** Prepares a text; line ends of every kind become one. */
+    /** Prepares a text: line ends of every kind become one, what would mislead is marked. */
     public static SourceText of(String raw, Language language) {
-        String text = raw.replace("\r\n", "\n").replace('\r', '\n');
+        String text = SafeText.marked(raw.replace("\r\n", "\n").replace('\r', '\n'));
         List<Integer> starts = new ArrayList<>();
         starts.add(0);
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {

@@ -1,6 +1,7 @@
 package io.github.binnacle.ui.log;
 
 import io.github.binnacle.ui.log.LogLine.Span;
+import io.github.binnacle.ui.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,12 +54,7 @@ final class AnsiText {
     }
 
     private static boolean isShown(char next) {
-        boolean isDirection =
-                next == '\u061c'
-                        || next >= '\u200e' && next <= '\u200f'
-                        || next >= '\u202a' && next <= '\u202e'
-                        || next >= '\u2066' && next <= '\u2069';
-        return next == '\t' || !Character.isISOControl(next) && !isDirection && next != '\ufeff';
+        return next == '\t' || SafeText.isHarmless(next);
     }
 
     private void escape() {
