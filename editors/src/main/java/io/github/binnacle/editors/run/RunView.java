@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** One run: a line on how it stands, and its graph or table. */
 final class RunView extends BorderPane {
@@ -87,12 +86,13 @@ final class RunView extends BorderPane {
         return mode.get() == Mode.GRAPH && hasGraph ? graph : table;
     }
 
-    private void showProblem(@Nullable String problem) {
+    private void showProblem(String problem) {
         banners.getChildren().clear();
-        if (problem != null && !problem.isEmpty()) {
+        if (model.stepsProperty().get() == null) {
+            arrange();
+        } else if (!problem.isEmpty()) {
             banners.getChildren()
                     .add(new Banner("danger", "mdoal-error", TEXTS.get("view.problem"), problem));
-            arrange();
         }
     }
 }
