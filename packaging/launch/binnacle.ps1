@@ -116,6 +116,7 @@ function Write-Options($build) {
         "-cp $(Quote $jars)",
         "-Dbinnacle.root=$(Quote $root)",
         "-Dbinnacle.build=$(Quote (Split-Path $build -Leaf))",
+        "-Dbinnacle.aot=$(Quote (Join-Path $build 'window.aot'))",
         'io.github.binnacle.app.Launcher')
     [IO.File]::WriteAllLines((Join-Path $build 'modules.args'), $modules, $utf8)
     [IO.File]::WriteAllLines((Join-Path $build 'app.args'), $app, $utf8)
@@ -155,22 +156,26 @@ function New-Build {
         $current = Join-Path $out 'current'
         [IO.File]::WriteAllLines($current, @($root, $build, $jdk), $utf8)
         (Get-Item $current).LastWriteTimeUtc = $began
-        Start-AotCache $jdk $build
+        Start-AotCaches $jdk $build
         return @{ Folder = $build; Jdk = $jdk }
     } finally { $lock.ReleaseMutex() }
 }
 
-# Runs the usual commands once, in the background, and keeps the classes they needed.
-function Start-AotCache($jdk, $build) {
+# Rehearses in the background and keeps the classes needed: of commands, of window and engine.
+function Start-AotCaches($jdk, $build) {
     $script = Join-Path $build 'rehearse.cmd'
     $java = Join-Path $jdk 'bin\java.exe'
-    $options = "@`"$build\quick.args`" @`"$build\app.args`""
-    [IO.File]::WriteAllLines($script, @(
-        '@echo off',
-        "`"$java`" -XX:AOTMode=record -XX:AOTConfiguration=`"$build\draft.conf`" -Dbinnacle.home=`"$build\rehearsal`" -Dglass.platform=Headless -Dprism.order=sw $options rehearse || exit /b 1",
-        "`"$java`" -XX:AOTMode=create -XX:AOTConfiguration=`"$build\draft.conf`" -XX:AOTCache=`"$build\draft.aot`" $options || exit /b 1",
-        "move /y `"$build\draft.aot`" `"$build\app.aot`"",
-        "rd /s /q `"$build\rehearsal`""), $utf8)
+    $options = "-Dbinnacle.home=`"$build\rehearsal`" @`"$build\quick.args`" @`"$build\app.args`""
+    $lines = @('@echo off')
+    foreach ($part in @('commands', 'window')) {
+        $screen = if ($part -eq 'window') { '-Dglass.platform=Headless -Dprism.order=sw' } else { '' }
+        $lines += "`"$java`" -XX:AOTMode=record -XX:AOTConfiguration=`"$build\$part.conf`" $screen $options rehearse $part || exit /b 1"
+        $lines += "`"$java`" -XX:AOTMode=create -XX:AOTConfiguration=`"$build\$part.conf`" -XX:AOTCache=`"$build\draft.aot`" $options || exit /b 1"
+        $lines += "move /y `"$build\draft.aot`" `"$build\$part.aot`""
+        $lines += "del `"$build\$part.conf`""
+    }
+    $lines += "rd /s /q `"$build\rehearsal`""
+    [IO.File]::WriteAllLines($script, $lines, $utf8)
     $null = Start-Process -WindowStyle Hidden -FilePath $script
 }
 
@@ -195,10 +200,10 @@ switch ($command) {
             $jars = ((Get-ChildItem "$folder\lib\*.jar") + (Get-ChildItem "$folder\bench-lib\*.jar") |
                 ForEach-Object { $_.FullName }) -join ';'
             & $java "@$folder\modules.args" -cp $jars "-Dbinnacle.root=$root" io.github.binnacle.bench.Prove @rest
-        } elseif (Test-Path "$folder\app.aot") {
-            & $java "-XX:AOTCache=$folder\app.aot" "@$folder\quick.args" "-Dbinnacle.aot=$folder\app.aot" "@$folder\app.args" @args
         } else {
-            & $java "@$folder\quick.args" "@$folder\app.args" @args
+            $part = if ($command -in @('', 'open', 'engine')) { 'window' } else { 'commands' }
+            $cache = if (Test-Path "$folder\$part.aot") { @("-XX:AOTCache=$folder\$part.aot") } else { @() }
+            & $java @cache "@$folder\quick.args" "@$folder\app.args" @args
         }
         exit $LASTEXITCODE
     }

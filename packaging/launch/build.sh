@@ -4,7 +4,7 @@
 #   current         names the newest build, its JDK and the folder they belong to
 #   NAME/lib        what runs, JavaFX in NAME/lib/javafx
 #   NAME/*.args     options for java
-#   NAME/app.aot    classes ready to run (JEP 483), made in the background after a build
+#   NAME/*.aot      classes ready to run (JEP 483), made in the background after a build
 
 needed_maven=3.8
 
@@ -56,7 +56,7 @@ make_build() {
     mv "$out/current.$$" "$out/current"
     rm -f "$stamp"
     remove_old_builds
-    (make_aot_cache "$build") > /dev/null 2>&1 < /dev/null &
+    (make_aot_caches "$build") > /dev/null 2>&1 < /dev/null &
 }
 
 first_time() {
@@ -110,6 +110,7 @@ write_options() {
         echo "-cp $(quoted "$(class_path "$1/lib")")"
         echo "-Dbinnacle.root=$(quoted "$root")"
         echo "-Dbinnacle.build=$(quoted "${1##*/}")"
+        echo "-Dbinnacle.aot=$(quoted "$1/window.aot")"
         echo "io.github.binnacle.app.Launcher"
     } > "$1/app.args"
     {
@@ -125,25 +126,34 @@ class_path() {
     printf '%s' "$joined"
 }
 
-# Runs the usual commands once and keeps the classes they needed. In two steps, because the one-step
-# way hands its options on through a variable that splits paths at spaces.
-make_aot_cache() {
-    draft=$1/app.aot.$$
-    "$jdk/bin/java" -XX:AOTMode=record -XX:AOTConfiguration="$draft.conf" \
-        -Dbinnacle.home="$1/rehearsal" -Dglass.platform=Headless -Dprism.order=sw \
-        @"$1/quick.args" @"$1/app.args" rehearse &&
-        "$jdk/bin/java" -XX:AOTMode=create -XX:AOTConfiguration="$draft.conf" \
-            -XX:AOTCache="$draft" @"$1/quick.args" @"$1/app.args" &&
-        mv "$draft" "$1/app.aot"
-    rm -rf "$draft" "$draft.conf" "$1/rehearsal"
+# Rehearses once and keeps the classes that were needed: of commands, and of window and engine.
+make_aot_caches() {
+    make_aot_cache "$1" commands
+    make_aot_cache "$1" window -Dglass.platform=Headless -Dprism.order=sw
+    rm -rf "$1/rehearsal"
 }
 
-# An engine host may still run from an older build, so the last three stay, and all of two days.
+# In two steps, because the one-step way hands options on through a variable split at spaces.
+make_aot_cache() {
+    folder=$1 part=$2
+    shift 2
+    "$jdk/bin/java" -XX:AOTMode=record -XX:AOTConfiguration="$folder/$part.conf" "$@" \
+        -Dbinnacle.home="$folder/rehearsal" @"$folder/quick.args" @"$folder/app.args" \
+        rehearse "$part" &&
+        "$jdk/bin/java" -XX:AOTMode=create -XX:AOTConfiguration="$folder/$part.conf" \
+            -XX:AOTCache="$folder/draft.aot" @"$folder/quick.args" @"$folder/app.args" &&
+        mv "$folder/draft.aot" "$folder/$part.aot"
+    rm -f "$folder/$part.conf" "$folder/draft.aot"
+}
+
+# Keeps the last two builds, and older ones that an engine host or a window still runs from.
 remove_old_builds() {
-    ls -1d "$out"/2*-*-* | sort -r | tail -n +4 | while IFS= read -r old; do
-        if [ -n "$(find "$old" -prune -mtime +1)" ]; then
-            rm -rf "$old"
-        fi
+    running=$(ps -A -o args 2> /dev/null) && [ -n "$running" ] || return 0
+    ls -1d "$out"/2*-*-* | sort -r | tail -n +3 | while IFS= read -r old; do
+        case $running in
+            *"$old"*) ;;
+            *) rm -rf "$old" ;;
+        esac
     done
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -60,6 +61,22 @@ class BuildLockTest {
 
         assertThat(text).endsWith("locked\n");
         assertThat(root.resolve("out").resolve("lock")).doesNotExist();
+    }
+
+    @Test
+    void removesOldBuildsThatNothingRunsFrom() throws Exception {
+        for (String build : List.of("1", "2", "3", "4")) {
+            Files.createDirectories(root.resolve("out/20260101-00000" + build + "-9"));
+        }
+        String keep = "sh -c 'sleep 5; :' \"$out/20260101-000001-9\" & user=$!; ";
+
+        end(start(keep + "remove_old_builds; kill $user"));
+
+        assertThat(root.resolve("out"))
+                .isDirectoryNotContaining(path -> path.toString().endsWith("2-9"))
+                .isDirectoryContaining(path -> path.toString().endsWith("1-9"))
+                .isDirectoryContaining(path -> path.toString().endsWith("3-9"))
+                .isDirectoryContaining(path -> path.toString().endsWith("4-9"));
     }
 
     @Test

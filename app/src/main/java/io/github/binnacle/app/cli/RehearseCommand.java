@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Does what commands usually do, so that the JDK's AOT cache keeps the classes they need. */
 @Command(name = "rehearse", hidden = true, description = "Trains the AOT cache.")
@@ -56,6 +57,16 @@ final class RehearseCommand implements Callable<Integer> {
     private final Console console;
     private final CliServices services;
 
+    @Parameters(description = "What to rehearse: ${COMPLETION-CANDIDATES}.")
+    private Part part = Part.COMMANDS;
+
+    /** All classes of a cache are loaded at every start, so each use has a cache of its own. */
+    enum Part {
+        COMMANDS,
+        /** The window and the engine host, which both live long. */
+        WINDOW
+    }
+
     RehearseCommand(Console console, CliServices services) {
         this.console = console;
         this.services = services;
@@ -63,20 +74,30 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        switch (part) {
+            case COMMANDS -> rehearseCommands();
+            case WINDOW -> {
+                rehearseEngine();
+                rehearseWindow();
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void rehearseCommands() {
         run("--help");
         run("--version");
         run("validate", "-");
         run("validate", "--json", "-");
         run("secrets", "list");
-        rehearseRun();
+        run("run", "-", "--trust", "--allow-host-commands");
+        run("engine", "stop");
         run("runs", "list");
         run("runs", "show", "1");
-        rehearseWindow();
-        return ExitCode.OK;
     }
 
     /** Runs a pipeline with the engine host in this process, so that its classes are kept too. */
-    private void rehearseRun() throws InterruptedException {
+    private void rehearseEngine() throws InterruptedException {
         Thread host = Thread.ofVirtual().name("rehearsing-host").start(this::serve);
         long end = System.nanoTime() + HOST_LIMIT.toNanos();
         Path socket = services.home().folder().resolve("engine.sock");
