@@ -70,33 +70,31 @@ final class GraphSurface implements Motion.Surface {
         if (view.width() <= 0 || view.height() <= 0) {
             return;
         }
-        invalidateChanges();
+        boolean isNew = invalidateChanges();
         if (turn > 0) {
             tiles.invalidate(moving());
         }
-        boolean wasOtherZoom = tiles.isOfOtherZoom();
+        boolean isZooming = !isNew && view.zoom() != tiles.wantedZoom();
         tiles.show(view);
-        if (tiles.isOfOtherZoom() && isMuchToPaint(view) && wasPainted()) {
-            zoomChanged = System.nanoTime();
-        } else if (!wasOtherZoom || !isMuchToPaint(view)) {
+        if (isNew || !tiles.isOfOtherZoom() || !isMuchToPaint(view)) {
             tiles.takeZoom();
             tiles.paint(scene, marks, appearance.getValue(), turn);
+        } else if (isZooming) {
+            zoomChanged = System.nanoTime();
         }
         afterwards.run();
-    }
-
-    private boolean wasPainted() {
-        return painted != null && !scene.model().nodes().isEmpty();
     }
 
     private boolean isMuchToPaint(View view) {
         return scene.nodesIn(view.visible()).size() > MANY;
     }
 
-    private void invalidateChanges() {
+    /** Returns whether all is new. */
+    private boolean invalidateChanges() {
         GraphScene nextScene = model.scene();
         Marks nextMarks = model.marks();
-        if (painted != appearance.getValue() || nextScene.layout() != scene.layout()) {
+        boolean isNew = painted != appearance.getValue() || nextScene.layout() != scene.layout();
+        if (isNew) {
             tiles.invalidate();
         } else {
             tiles.invalidate(Changes.between(scene, nextScene));
@@ -106,6 +104,7 @@ final class GraphSurface implements Motion.Surface {
         scene = nextScene;
         marks = nextMarks;
         painted = appearance.getValue();
+        return isNew;
     }
 
     /** Once zooming has settled all is painted anew; then a tile at a time around what shows. */

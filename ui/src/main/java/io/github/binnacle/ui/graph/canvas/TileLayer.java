@@ -70,6 +70,11 @@ final class TileLayer extends Pane {
         sheet.setTranslateY(-Math.rint(view.y() * view.zoom()));
     }
 
+    /** The zoom last asked for, painted or not. */
+    double wantedZoom() {
+        return view.zoom();
+    }
+
     boolean isOfOtherZoom() {
         return view.zoom() != zoom;
     }

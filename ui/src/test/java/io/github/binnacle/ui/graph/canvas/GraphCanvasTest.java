@@ -165,6 +165,33 @@ class GraphCanvasTest {
                 .contains("Plot ROC, failed · Out of memory · 2 of 2 tries");
     }
 
+    @Test
+    void paintsTheSameAfterChangesAsAnew() {
+        GraphModel model = SampleGraphs.churn();
+        GraphModel changed = SampleGraphs.withWarning(model, "train");
+        canvas.setModel(model);
+        canvas.paintNow();
+        canvas.setModel(changed);
+        canvas.viewModel().select(Set.of("pick"));
+        canvas.viewModel().pan(130, -77);
+        canvas.paintNow();
+        BufferedImage moved = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        View view = canvas.viewModel().view();
+
+        makeCanvas();
+        canvas.setModel(changed);
+        canvas.viewModel().select(Set.of("pick"));
+        canvas.viewModel().look(view);
+        canvas.paintNow();
+        BufferedImage fresh = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+
+        assertThat(pixels(moved)).isEqualTo(pixels(fresh));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
     @ParameterizedTest
     @EnumSource
     void paintsLikeThePictures(Appearance appearance) throws IOException {
