@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -38,6 +39,7 @@ final class ElkLayout {
     static final double GROUP_TOP = NodeGeometry.GROUP_HEADER + 22;
     static final double GROUP_BOTTOM = 26;
     private static final double TUNNEL_GAP = 22;
+    private static final int MANY = 400;
 
     private final GraphLevels levels;
     private final Map<String, ElkNode> elkNodes = new LinkedHashMap<>();
@@ -142,7 +144,8 @@ final class ElkLayout {
         return port != null ? port : Known.in(elkNodes, end.owner());
     }
 
-    private static void setOptions(ElkNode graph, ElkPadding padding) {
+    private void setOptions(ElkNode graph, ElkPadding padding) {
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, placement());
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         graph.setProperty(LayeredOptions.PADDING, padding);
@@ -161,6 +164,16 @@ final class ElkLayout {
                 ComponentOrderingStrategy.MODEL_ORDER);
         graph.setProperty(
                 LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
+    }
+
+    /**
+     * Network simplex makes compact graphs with straight links, but slowly; the kernel's default
+     * spreads dense ones over many screens.
+     */
+    private NodePlacementStrategy placement() {
+        return levels.nodes().size() > MANY
+                ? NodePlacementStrategy.LINEAR_SEGMENTS
+                : NodePlacementStrategy.NETWORK_SIMPLEX;
     }
 
     private void collect(String group, double left, double top, Placement placement) {
