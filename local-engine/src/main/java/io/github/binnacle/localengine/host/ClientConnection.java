@@ -3,6 +3,7 @@ package io.github.binnacle.localengine.host;
 import io.github.binnacle.localengine.wire.Fields;
 import io.github.binnacle.localengine.wire.Hello;
 import io.github.binnacle.localengine.wire.LineChannel;
+import io.github.binnacle.localengine.wire.ProtocolException;
 import io.github.binnacle.localengine.wire.Reply;
 import io.github.binnacle.model.value.Value;
 import java.io.IOException;
@@ -83,6 +84,7 @@ final class ClientConnection implements AutoCloseable {
     /**
      * Asks, and waits for the answer.
      *
+     * @throws ProtocolException if the request is longer than any host takes
      * @throws NotSent if the host cannot have seen the request
      * @throws IOException if the connection breaks or no answer comes in time
      */
@@ -104,9 +106,11 @@ final class ClientConnection implements AutoCloseable {
     }
 
     /** A line that was not sent whole means nothing to the host. */
-    private void send(Value.Struct line) throws NotSent {
+    private void send(Value.Struct line) throws IOException {
         try {
             channel.write(line);
+        } catch (ProtocolException e) {
+            throw e;
         } catch (IOException e) {
             isOpen = false;
             throw new NotSent(e);

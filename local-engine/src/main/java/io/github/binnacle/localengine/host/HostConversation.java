@@ -1,6 +1,7 @@
 package io.github.binnacle.localengine.host;
 
 import io.github.binnacle.localengine.wire.Fields;
+import io.github.binnacle.localengine.wire.ProtocolException;
 import io.github.binnacle.localengine.wire.Reply;
 import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.problem.Severity;
@@ -35,6 +36,8 @@ final class HostConversation {
             return askUntilAnswered(request, verb);
         } catch (HostUnavailable e) {
             return new Reply.Refused(List.of(e.problem()));
+        } catch (ProtocolException e) {
+            return new Reply.Failed(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             LOG.warn("The engine was lost while it was asked to {}", verb, e);
             return refused("engine.lost", verb);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,6 +177,34 @@ class EngineHostTest {
 
         following.close();
         assertThat(delays.stream().sorted().toList().get(5)).isLessThan(250);
+    }
+
+    @Test
+    void aRequestThatNoHostTakesIsRefusedAtOnce() {
+        var client = client(BUILD, NEVER);
+        var request =
+                new RunRequest(
+                        "x".repeat(70_000_000), "", "", "short", Map.of(), RunOptions.DEFAULT);
+
+        var problems = problems(client.submit(request));
+
+        assertThat(problems)
+                .extracting(Problem::message)
+                .first()
+                .asString()
+                .contains("longer than");
+        assertThat(client.start()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aTerminalThatEndsTheClientDoesNotEndTheHost() throws Exception {
+        var host = done(client(BUILD, NEVER).start()).pid();
+
+        var stat = Files.readString(Path.of("/proc", Long.toString(host), "stat"));
+
+        var session = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3];
+        assertThat(session).isEqualTo(Long.toString(host));
     }
 
     @Test
