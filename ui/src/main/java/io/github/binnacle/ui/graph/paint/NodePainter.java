@@ -104,7 +104,7 @@ final class NodePainter {
 
     private void paintFooter(GraphModel.Status status, Box box) {
         double top = box.bottom() - NodeGeometry.FOOTER;
-        Outline line = Outline.at(box.x() + 1, top).line(box.right() - 1, top).build();
+        Outline line = Outline.at(box.x() + 4, top).line(box.right() - 1, top).build();
         brush.stroke(line, Pen.of(palette.of(Token.BORDER_MUTED), 1));
         double baseline = top + 16;
         double left = box.x() + 10;
