@@ -28,7 +28,7 @@ class RunSpeedTest {
     @BeforeAll
     static void startWarm() throws Exception {
         engine = new RealEngine(home, 8);
-        timed("warm up", chain(60, false), 600);
+        timed("warm up, with the making of the environment", chain(60, false), 6_000);
     }
 
     @AfterAll

@@ -14,9 +14,21 @@ import io.github.binnacle.model.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes values, artifacts and states into columns and reads them back. */
 final class LedgerJson {
+    /** States without details, of which a ledger has many. */
+    private static final Map<String, TaskState> PLAIN_STATES =
+            Stream.of(
+                            new TaskState.Pending(""),
+                            new TaskState.Running(),
+                            new TaskState.Succeeded(),
+                            new TaskState.Canceled(),
+                            new TaskState.Interrupted())
+                    .collect(Collectors.toMap(LedgerJson::text, state -> state));
+
     private LedgerJson() {}
 
     static String text(Value value) {
@@ -120,6 +132,11 @@ final class LedgerJson {
     }
 
     static TaskState state(String json) {
+        TaskState plain = PLAIN_STATES.get(json);
+        return plain == null ? detailedState(json) : plain;
+    }
+
+    private static TaskState detailedState(String json) {
         Value.Struct fields = struct(json);
         return switch (word(fields, "state")) {
             case "Pending" -> new TaskState.Pending(word(fields, "reason"));

@@ -8,6 +8,7 @@ import io.github.binnacle.model.run.RunLedger;
 import io.github.binnacle.model.run.RunState;
 import io.github.binnacle.model.run.TaskPath;
 import io.github.binnacle.model.run.TaskValues;
+import io.github.binnacle.model.value.Value;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,18 +70,16 @@ public final class SqliteRunLedger extends SqliteRunHistory implements RunLedger
 
     @Override
     public Map<String, CacheHit> findCached(List<String> cacheKeys) {
-        return database.read(sql -> {
-            Map<String, CacheHit> hits = new HashMap<>();
-            for (String key : cacheKeys) {
-                sql.one(
-                                "SELECT run_id, path, execution_id, outputs FROM wb_cache"
-                                        + " JOIN wb_task USING (execution_id) WHERE cache_key = ?",
-                                SqliteRunLedger::hit,
-                                key)
-                        .ifPresent(hit -> hits.put(key, hit));
-            }
-            return hits;
-        });
+        String keys = LedgerJson.text(Value.of(cacheKeys.stream().map(Value::of).toList()));
+        Map<String, CacheHit> hits = new HashMap<>();
+        database.read(sql ->
+                sql.all(
+                        "SELECT run_id, path, execution_id, outputs, cache_key FROM wb_cache"
+                                + " JOIN wb_task USING (execution_id)"
+                                + " WHERE cache_key IN (SELECT value FROM json_each(?))",
+                        row -> hits.put(row.getString(5), hit(row)),
+                        keys));
+        return hits;
     }
 
     private static CacheHit hit(ResultSet row) throws SQLException {
