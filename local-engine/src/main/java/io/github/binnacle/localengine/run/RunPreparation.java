@@ -63,19 +63,33 @@ final class RunPreparation {
         return new Address.DocumentAddress(path.isEmpty() ? "<pipeline>" : path);
     }
 
+    /** Names everything that stands in the way at once: parameters, images, means. */
     private Outcome<Prepared> check(
             PipelineDocument document, RunRequest request, List<Problem> warnings) {
-        List<Problem> problems = new ArrayList<>(errors(PipelineValidator.validate(document)));
+        List<Problem> faults = faults(document);
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused<>(faults);
+        }
+        RunParameters.Checked parameters = RunParameters.check(document, request.parameters());
+        Outcome<Prepared> planned = plan(document, request, parameters.values(), warnings);
+        if (parameters.problems().isEmpty()) {
+            return planned;
+        }
+        List<Problem> problems = new ArrayList<>(parameters.problems());
+        if (planned instanceof Outcome.Refused<Prepared>(List<Problem> others)) {
+            problems.addAll(others);
+        }
+        return new Outcome.Refused<>(problems);
+    }
+
+    private static List<Problem> faults(PipelineDocument document) {
+        List<Problem> faults = new ArrayList<>(errors(PipelineValidator.validate(document)));
         if (document.spec().root().dag().isEmpty()) {
-            problems.add(
+            faults.add(
                     new Problem(
                             "run.root-no-dag", Severity.ERROR, document.address(), null, Map.of()));
         }
-        RunParameters.Checked parameters = RunParameters.check(document, request.parameters());
-        problems.addAll(parameters.problems());
-        return problems.isEmpty()
-                ? plan(document, request, parameters.values(), warnings)
-                : new Outcome.Refused<>(problems);
+        return faults;
     }
 
     private static List<Problem> errors(List<Problem> problems) {
