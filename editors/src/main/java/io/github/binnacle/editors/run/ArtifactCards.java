@@ -8,6 +8,7 @@ import io.github.binnacle.model.value.Value;
 import io.github.binnacle.ui.control.Controls;
 import io.github.binnacle.ui.text.Figures;
 import io.github.binnacle.ui.text.Texts;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -70,8 +71,11 @@ final class ArtifactCards {
     /** A number of a metric is what people look for: it stands large. */
     private static Region fact(String name, Value value) {
         Label label = Controls.label(name, "bn-caption", "bn-muted");
-        if (value instanceof Value.Num) {
-            return new VBox(label, Controls.label(ValueText.brief(value), "bn-figure"));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        if (value instanceof Value.Num(BigDecimal number)) {
+            Label figure = Controls.label(Figures.number(number), "bn-figure");
+            figure.setTooltip(new Tooltip(ValueText.of(value)));
+            return new VBox(label, figure);
         }
         Label text = Controls.label(ValueText.brief(value), "bn-small");
         text.setTooltip(new Tooltip(ValueText.of(value)));

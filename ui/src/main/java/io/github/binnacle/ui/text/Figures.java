@@ -1,5 +1,7 @@
 package io.github.binnacle.ui.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ public final class Figures {
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final int SIGNIFICANT = 6;
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB"};
 
     private Figures() {}
@@ -51,6 +54,15 @@ public final class Figures {
         }
         String pattern = size < 9.95 ? "%.1f %s" : "%.0f %s";
         return String.format(Locale.ENGLISH, pattern, size, UNITS[unit]);
+    }
+
+    /** Writes a number to six significant digits at most; whole numbers in full. */
+    public static String number(BigDecimal number) {
+        BigDecimal shown =
+                number.scale() <= 0 ? number : number.round(new MathContext(SIGNIFICANT));
+        BigDecimal plain = shown.stripTrailingZeros();
+        boolean isFar = plain.precision() - plain.scale() < -4;
+        return isFar ? plain.toString() : plain.toPlainString();
     }
 
     /** Writes a moment as people say it: {@code today 09:20}, {@code yesterday}, {@code 3 Mar}. */

@@ -2,6 +2,7 @@ package io.github.binnacle.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +27,15 @@ class FiguresTest {
         assertThat(Figures.bytes(4_200_000)).isEqualTo("4.2 MB");
         assertThat(Figures.bytes(999_700)).isEqualTo("1.0 MB");
         assertThat(Figures.bytes(48_000)).isEqualTo("48 kB");
+    }
+
+    @Test
+    void writesNumbersToTheDigitsThatMatter() {
+        assertThat(Figures.number(new BigDecimal("0.9902912621359223"))).isEqualTo("0.990291");
+        assertThat(Figures.number(new BigDecimal("1234567"))).isEqualTo("1234567");
+        assertThat(Figures.number(new BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(Figures.number(new BigDecimal("0.00000012345678"))).isEqualTo("1.23457E-7");
+        assertThat(Figures.number(new BigDecimal("0.500"))).isEqualTo("0.5");
     }
 
     @Test
