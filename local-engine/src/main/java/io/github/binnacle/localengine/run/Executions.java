@@ -6,13 +6,9 @@ import io.github.binnacle.localengine.capacity.Capacity.Waiting;
 import io.github.binnacle.localengine.environment.EnvironmentSpec;
 import io.github.binnacle.localengine.environment.PythonEnvironment;
 import io.github.binnacle.model.problem.ProblemText;
-import io.github.binnacle.model.run.Attempt;
 import io.github.binnacle.model.run.RunLedger.CacheHit;
-import io.github.binnacle.model.run.TaskKind;
 import io.github.binnacle.model.run.TaskState;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Executions {
     private final Equipment equipment;
     private final RunJournal journal;
+    private final ExecutionRecords records;
     private final RunThread thread;
     private final EnvironmentShelf environments;
     private final Consumer<Work> canceled;
@@ -57,6 +54,7 @@ final class Executions {
             Consumer<Work> canceled) {
         this.equipment = equipment;
         this.journal = journal;
+        this.records = new ExecutionRecords(journal, equipment.run(), equipment.clock());
         this.thread = thread;
         this.environments = environments;
         this.canceled = canceled;
@@ -81,30 +79,15 @@ final class Executions {
         execution.onCancel(() -> cancelled(execution));
         environments.require(
                 needed,
-                new EnvironmentShelf.Waiter() {
-                    @Override
-                    public void ready(PythonEnvironment environment) {
-                        if (active.contains(execution)) {
-                            lookUpLater(execution, environment);
-                        }
-                    }
-
-                    @Override
-                    public void progress(String sentence) {
-                        if (active.contains(execution)) {
-                            stands(execution, new TaskState.Pending(sentence));
-                        }
-                    }
-
-                    @Override
-                    public void failed(String message) {
-                        if (active.contains(execution)) {
-                            fail(
-                                    execution,
-                                    TaskFailure.of("run.environment", Map.of("detail", message)));
-                        }
-                    }
-                });
+                new WaitingForEnvironment(
+                        () -> active.contains(execution),
+                        environment -> lookUpLater(execution, environment),
+                        sentence -> records.stands(execution, new TaskState.Pending(sentence)),
+                        message ->
+                                fail(
+                                        execution,
+                                        TaskFailure.of(
+                                                "run.environment", Map.of("detail", message)))));
     }
 
     private void lookUpLater(Execution execution, @Nullable PythonEnvironment environment) {
@@ -120,8 +103,7 @@ final class Executions {
         if (toLookUp.isEmpty()) {
             return false;
         }
-        List<Execution> asked = List.copyOf(toLookUp);
-        toLookUp.clear();
+        List<Execution> asked = taken(toLookUp);
         Map<String, CacheHit> hits =
                 equipment.cache().find(asked.stream().map(Execution::cacheKey).distinct().toList());
         for (Execution execution : asked) {
@@ -139,7 +121,7 @@ final class Executions {
 
     private void reuse(Execution execution, CacheHit hit) {
         TaskState.Cached state = new TaskState.Cached(hit.run(), hit.task());
-        stands(execution, new TaskState.Running());
+        records.stands(execution, new TaskState.Running());
         journal.completed(
                 execution.work(),
                 new RunJournal.Success(0, state, hit.outputs(), execution.cacheKey()),
@@ -150,9 +132,7 @@ final class Executions {
 
     /** Gives tasks their shares of the computer, as far as there is room. */
     void lease() {
-        List<Execution> asking = List.copyOf(toLease);
-        toLease.clear();
-        for (Execution execution : asking) {
+        for (Execution execution : taken(toLease)) {
             Optional<Lease> lease =
                     equipment.capacity().tryLease(execution.task().resources().demand());
             if (lease.isPresent()) {
@@ -163,10 +143,17 @@ final class Executions {
         }
     }
 
+    /** Empties a list; what was canceled since it was put there is left out. */
+    private List<Execution> taken(List<Execution> waiting) {
+        List<Execution> taken = waiting.stream().filter(active::contains).toList();
+        waiting.clear();
+        return taken;
+    }
+
     private void awaitCapacity(Execution execution) {
         String asked = execution.task().resources().demand().toString();
         String reason = ProblemText.of("run.waits-capacity", Map.of("asked", asked));
-        stands(execution, new TaskState.Pending(reason));
+        records.stands(execution, new TaskState.Pending(reason));
         Waiting waiting =
                 equipment
                         .capacity()
@@ -190,59 +177,32 @@ final class Executions {
     /** Notes an attempt; it starts after the commit. */
     private void attempt(Execution execution, Lease lease) {
         execution.begin(lease, equipment.clock().now());
-        stands(execution, new TaskState.Running());
-        journal.attempted(
-                execution.work(), attempt(execution, new TaskState.Running(), "", 0, null));
-        AttemptRun run =
-                new AttemptRun(
-                        equipment.attempts(),
-                        new AttemptRun.Start(
-                                execution.task(),
-                                folder(execution),
-                                AttemptToken.of(
-                                        equipment.run().id(),
-                                        execution.work().path(),
-                                        execution.attemptNumber()),
-                                execution.environment(),
-                                identity -> thread.post(() -> identified(execution, identity)),
-                                lease::close));
+        records.stands(execution, new TaskState.Running());
+        records.begun(execution);
+        AttemptRun run = new AttemptRun(equipment.attempts(), startOf(execution, lease));
         execution.onCancel(run::cancel);
-        toStart.add(() ->
-                thread.elsewhere(
-                        "attempt",
-                        () -> {
-                            AttemptResult result = run.run();
-                            thread.post(() -> ended(execution, result));
-                        }));
+        toStart.add(() -> thread.elsewhere("attempt", () -> carryOut(execution, run)));
     }
 
-    private AttemptFolder folder(Execution execution) {
-        Path run = equipment.run().folder();
-        return AttemptFolder.of(run, execution.work().path(), execution.attemptNumber());
+    private void carryOut(Execution execution, AttemptRun run) {
+        AttemptResult result = run.run();
+        thread.post(() -> ended(execution, result));
     }
 
-    private Attempt attempt(
-            Execution execution,
-            TaskState state,
-            String process,
-            long peakBytes,
-            @Nullable Instant finishedAt) {
-        AttemptFolder folder = folder(execution);
-        return new Attempt(
-                execution.attemptNumber(),
-                state,
-                execution.startedAt(),
-                finishedAt,
-                folder.folder().toString(),
-                folder.log().toString(),
-                process,
-                peakBytes);
+    private AttemptRun.Start startOf(Execution execution, Lease lease) {
+        return new AttemptRun.Start(
+                execution.task(),
+                records.folder(execution),
+                AttemptToken.of(
+                        records.run().id(), execution.work().path(), execution.attemptNumber()),
+                execution.environment(),
+                identity -> thread.post(() -> identified(execution, identity)),
+                lease::close);
     }
 
     private void identified(Execution execution, String identity) {
         execution.isProcess(identity);
-        journal.attemptedLater(
-                execution.work(), attempt(execution, new TaskState.Running(), identity, 0, null));
+        records.identified(execution);
     }
 
     /** Starts what was noted. Call after the commit. */
@@ -253,30 +213,18 @@ final class Executions {
     }
 
     private void ended(Execution execution, AttemptResult result) {
-        Instant now = equipment.clock().now();
         switch (result) {
             case AttemptResult.Done done -> {
-                journal.attempted(
-                        execution.work(),
-                        attempt(
-                                execution,
-                                new TaskState.Succeeded(),
-                                execution.process(),
-                                done.peakBytes(),
-                                now));
+                records.ended(execution, new TaskState.Succeeded(), done.peakBytes());
                 succeed(execution, done);
             }
             case AttemptResult.Broken(TaskFailure failure, long peakBytes) -> {
                 TaskState state = new TaskState.Failed(failure.explanation());
-                journal.attempted(
-                        execution.work(),
-                        attempt(execution, state, execution.process(), peakBytes, now));
+                records.ended(execution, state, peakBytes);
                 retryOrFail(execution, failure);
             }
             case AttemptResult.Canceled _ -> {
-                journal.attempted(
-                        execution.work(),
-                        attempt(execution, new TaskState.Canceled(), execution.process(), 0, now));
+                records.ended(execution, new TaskState.Canceled(), 0);
                 cancelled(execution);
             }
         }
@@ -308,7 +256,7 @@ final class Executions {
                                 "most", execution.mostTries(),
                                 "seconds", pause.toSeconds(),
                                 "detail", failure.explanation().sentence()));
-        stands(execution, new TaskState.Pending(reason));
+        records.stands(execution, new TaskState.Pending(reason));
         Thread pausing = thread.elsewhere("backoff", () -> pause(execution, pause));
         execution.onCancel(() -> {
             pausing.interrupt();
@@ -329,14 +277,9 @@ final class Executions {
         }
     }
 
-    private void stands(Execution execution, TaskState state) {
-        journal.stands(
-                execution.work(), TaskKind.RUNTIME, state, execution.task().container().image());
-    }
-
     private void fail(Execution execution, TaskFailure failure) {
         active.remove(execution);
-        stands(execution, new TaskState.Failed(failure.explanation()));
+        records.stands(execution, new TaskState.Failed(failure.explanation()));
         execution.work().fail(failure.explanation().sentence());
     }
 

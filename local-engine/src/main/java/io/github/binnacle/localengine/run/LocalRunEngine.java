@@ -14,10 +14,7 @@ import io.github.binnacle.model.run.RunLedger;
 import io.github.binnacle.model.run.RunRequest;
 import io.github.binnacle.model.run.RunSnapshot;
 import io.github.binnacle.model.run.RunState;
-import io.github.binnacle.model.run.TaskSnapshot;
-import io.github.binnacle.model.run.TaskState;
 import io.github.binnacle.model.run.TaskValues;
-import io.github.binnacle.model.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Runs pipelines on this computer, with the semantics of KFP's driver; where a cluster has a known
@@ -98,7 +94,9 @@ public final class LocalRunEngine implements RunEngine, AutoCloseable {
                 "");
     }
 
+    /** Records the run as RUNNING before it returns, so that nobody takes it for finished. */
     private void start(Run run, RunBlueprint blueprint, EarlierTasks earlier) {
+        ledger.setRunState(run.id(), RunState.RUNNING, equipment.clock().now(), "");
         RunConductor conductor =
                 new RunConductor(
                         new RunFacts(run),
@@ -144,55 +142,26 @@ public final class LocalRunEngine implements RunEngine, AutoCloseable {
             return refused(
                     active.containsKey(id) ? "run.still-running" : "run.succeeded", id, Map.of());
         }
-        RunRequest request =
-                new RunRequest(
-                        text.get(),
-                        run.documentPath(),
-                        run.project(),
-                        run.displayName(),
-                        given(run),
-                        RunOptionsFile.read(Path.of(run.folder())));
-        return switch (preparation.prepareTrusted(request)) {
+        return switch (preparation.prepareTrusted(Resumption.request(run, text.get()))) {
             case Outcome.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
-            case Outcome.Done(RunPreparation.Prepared prepared, List<Problem> warnings) -> {
-                Outcome<RunId> swept = sweep(snapshot.get());
-                if (swept instanceof Outcome.Done) {
-                    ledger.setRunState(id, RunState.PENDING, equipment.clock().now(), "");
-                    start(run, prepared.blueprint(), EarlierTasks.of(snapshot.get()));
-                    yield new Outcome.Done<>(id, warnings);
-                }
-                yield swept;
-            }
+            case Outcome.Done(RunPreparation.Prepared prepared, List<Problem> warnings) ->
+                    resume(snapshot.get(), prepared, warnings);
         };
     }
 
-    /** Null stands for a parameter that has no value. */
-    private static Map<String, Value> given(Run run) {
-        Map<String, Value> given = new LinkedHashMap<>(run.parameters());
-        given.values().removeIf(Value.Null.class::isInstance);
-        return given;
-    }
-
-    /** Makes sure that nothing of an interrupted attempt still runs. */
-    private Outcome<RunId> sweep(RunSnapshot snapshot) {
-        RunId run = snapshot.run().id();
-        List<String> tokens =
-                snapshot.tasks().stream().flatMap(task -> interrupted(run, task)).toList();
+    private Outcome<RunId> resume(
+            RunSnapshot snapshot, RunPreparation.Prepared prepared, List<Problem> warnings) {
+        RunId id = snapshot.run().id();
         try {
-            equipment.means().processes().sweep(tokens);
-            return new Outcome.Done<>(run);
+            equipment.means().processes().sweep(Resumption.interruptedAttempts(snapshot));
         } catch (IOException e) {
-            return refused("run.files", run, Map.of("detail", String.valueOf(e.getMessage())));
+            return refused("run.files", id, Map.of("detail", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return refused("run.not-running", run, Map.of());
+            return refused("run.not-running", id, Map.of());
         }
-    }
-
-    private static Stream<String> interrupted(RunId run, TaskSnapshot task) {
-        return task.attempts().stream()
-                .filter(attempt -> attempt.state() instanceof TaskState.Interrupted)
-                .map(attempt -> AttemptToken.of(run, task.path(), attempt.number()));
+        start(snapshot.run(), prepared.blueprint(), EarlierTasks.of(snapshot));
+        return new Outcome.Done<>(id, warnings);
     }
 
     @Override

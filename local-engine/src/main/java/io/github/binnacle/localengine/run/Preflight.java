@@ -11,13 +11,7 @@ import io.github.binnacle.model.pipeline.PipelineTaskSpec.ParameterSource;
 import io.github.binnacle.model.pipeline.PlatformSpec.KubernetesExecutorConfig;
 import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.problem.Severity;
-import io.github.binnacle.model.run.Run;
-import io.github.binnacle.model.run.RunId;
-import io.github.binnacle.model.run.RunState;
-import io.github.binnacle.model.run.TaskPath;
-import io.github.binnacle.model.run.TaskValues;
 import io.github.binnacle.model.workplace.SecretSource;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,28 +103,9 @@ final class Preflight {
                                 spec.acceleratorCount())
                         .noneMatch(text -> text.contains("{{$"));
         if (isKnown) {
-            TaskResources.of(
-                    spec, new ConstantValues(Map.of(), Map.of(), NO_RUN, TaskPath.ROOT), capacity);
+            TaskResources.of(spec, new NoPlaceholders(), capacity);
         }
     }
-
-    private static final RunFacts NO_RUN =
-            new RunFacts(
-                    new Run(
-                            new RunId("00000000-0000-0000-0000-000000000000"),
-                            0,
-                            "",
-                            "",
-                            RunState.PENDING,
-                            Instant.EPOCH,
-                            null,
-                            null,
-                            "",
-                            "",
-                            "",
-                            Map.of(),
-                            TaskValues.EMPTY,
-                            ""));
 
     private void pod(KubernetesExecutorConfig config, ExecutionPlan plan) throws TaskFailure {
         PodSettings known =

@@ -94,10 +94,9 @@ final class RunConductor implements RunThread {
                 flow::cancelEnded);
     }
 
-    /** Carries the run out; returns when it has ended, or this engine ends. */
+    /** Carries out a run that is RUNNING; returns when it has ended, or this engine ends. */
     void run() {
         try {
-            ledger.setRunState(facts.id(), RunState.RUNNING, clock.now(), "");
             begin();
             while (!isOver && !isHalted) {
                 turn();

@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An engine with the real supervisor, the real ledger and one environment with the real kfp, in
- * which every image's tasks run.
+ * An engine with the real supervisor and ledger; the tasks of every image run with the real kfp of
+ * the version that they ask for, and without what else pip would install.
  */
 final class RealEngine implements AutoCloseable {
     static final EnvironmentSpec KFP =
@@ -71,7 +71,7 @@ final class RealEngine implements AutoCloseable {
                                 new FakeTrustStore()));
     }
 
-    /** Plans as if every image were plain Python, and leaves what pip would install out. */
+    /** Plans as if every image were plain Python. */
     private static Outcome<Map<String, ExecutionPlan>> plan(
             PipelineDocument document, ProjectSettings settings, Path project, RunOptions options) {
         ExecutionPlanner planner =
@@ -92,7 +92,7 @@ final class RealEngine implements AutoCloseable {
         return switch (plan) {
             case ExecutionPlan.PythonFunction function ->
                     new ExecutionPlan.PythonFunction(
-                            KFP,
+                            kfpOf(function.environment()),
                             function.source(),
                             function.module(),
                             function.function(),
@@ -106,6 +106,13 @@ final class RealEngine implements AutoCloseable {
                     ExecutionPlan.DeletePvc _ ->
                     plan;
         };
+    }
+
+    /** Keeps the version of kfp that a component asks for, and nothing else. */
+    private static EnvironmentSpec kfpOf(EnvironmentSpec asked) {
+        List<String> versions =
+                asked.requirements().stream().filter(line -> line.startsWith("kfp==")).toList();
+        return versions.isEmpty() ? KFP : new EnvironmentSpec("", versions, List.of());
     }
 
     Outcome<RunId> submit(String text, Map<String, Value> parameters) {
