@@ -54,7 +54,7 @@ final class CompileCommand implements Callable<Integer> {
                     ExitCode.USAGE, "There is no file " + source + ". Name a Python file.");
         }
         Path file = source.toAbsolutePath().normalize();
-        return switch (services.compiler().compile(file, pipeline, console::note)) {
+        return switch (compiled(file)) {
             case Outcome.Done(String yaml, List<Problem> warnings) -> {
                 warnings.forEach(new Refusals(console)::print);
                 write(yaml);
@@ -65,6 +65,12 @@ final class CompileCommand implements Callable<Integer> {
                 yield code == ExitCode.REFUSED ? ExitCode.FAILED : code;
             }
         };
+    }
+
+    private Outcome<String> compiled(Path file) throws InterruptedException {
+        try (Progress progress = new Progress(console)) {
+            return services.compiler().compile(file, pipeline, progress::show);
+        }
     }
 
     private void write(String yaml) throws IOException {

@@ -17,6 +17,10 @@ final class Refusals {
     /** Prints the problems and returns the exit code: the engine's own troubles are the world's. */
     int print(List<Problem> problems) {
         problems.forEach(this::print);
+        return exitCode(problems);
+    }
+
+    static int exitCode(List<Problem> problems) {
         boolean isWorld =
                 problems.stream().allMatch(problem -> problem.code().startsWith("engine."));
         return isWorld ? ExitCode.WORLD : ExitCode.REFUSED;

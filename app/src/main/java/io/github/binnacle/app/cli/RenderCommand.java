@@ -68,7 +68,7 @@ final class RenderCommand implements Callable<Integer> {
                     ExitCode.USAGE, output + " ends neither in .png nor in .svg. Name it so.");
         }
         SubmittedSource source = SubmittedSource.read(path, console);
-        return switch (source.document(services::compiler, pipeline, console)) {
+        return switch (source.document(services::compiler, pipeline, new Progress(console))) {
             case Outcome.Done(PipelineDocument document, List<Problem> _) -> {
                 write(document, name.endsWith(".png"));
                 console.print("Wrote " + output + ".");

@@ -100,13 +100,22 @@ final class RunCommand implements Callable<Integer> {
         if (!isTrusted) {
             new TrustCheck(console, services.trust()).require(source, project);
         }
-        return switch (source.document(services::compiler, pipeline, console)) {
+        return switch (source.document(services::compiler, pipeline, new Progress(console))) {
             case Outcome.Done(PipelineDocument document, List<Problem> warnings) -> {
                 warnings.forEach(new Refusals(console)::print);
                 yield submit(source, project, document);
             }
-            case Outcome.Refused(List<Problem> problems) -> new Refusals(console).print(problems);
+            case Outcome.Refused(List<Problem> problems) -> refused(problems);
         };
+    }
+
+    private int refused(List<Problem> problems) {
+        if (asJson) {
+            List<Value> values = problems.stream().map(ProblemLines::json).toList();
+            console.print(Value.of(Map.of("problems", Value.of(values))));
+            return Refusals.exitCode(problems);
+        }
+        return new Refusals(console).print(problems);
     }
 
     private static Path project(SubmittedSource source) {
@@ -128,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 warnings.forEach(new Refusals(console)::print);
                 yield started(run, document);
             }
-            case Outcome.Refused(List<Problem> problems) -> new Refusals(console).print(problems);
+            case Outcome.Refused(List<Problem> problems) -> refused(problems);
         };
     }
 

@@ -50,16 +50,18 @@ record SubmittedSource(Path path, String text) {
 
     /** Reads the pipeline, compiling it first if it is Python. */
     Outcome<PipelineDocument> document(
-            Supplier<PipelineCompiler> compiler, String pipeline, Console console)
+            Supplier<PipelineCompiler> compiler, String pipeline, Progress progress)
             throws InterruptedException {
         String name = path.toString().isEmpty() ? STDIN : path.toString();
         if (!isPython()) {
             return PipelineDocument.parse(new DocumentAddress(name), text);
         }
-        return switch (compiler.get().compile(path, pipeline, console::note)) {
-            case Outcome.Done(String yaml, List<Problem> _) ->
-                    PipelineDocument.parse(new DocumentAddress(name), yaml);
-            case Outcome.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
-        };
+        try (progress) {
+            return switch (compiler.get().compile(path, pipeline, progress::show)) {
+                case Outcome.Done(String yaml, List<Problem> _) ->
+                        PipelineDocument.parse(new DocumentAddress(name), yaml);
+                case Outcome.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
+            };
+        }
     }
 }

@@ -240,6 +240,16 @@ class RunCommandTest {
     }
 
     @Test
+    void printsARefusalAsJson() {
+        cli.engine.refuse(new Problem("engine.canceled", Severity.ERROR, null, null, Map.of()));
+
+        Cli.Answer answer = cli.run("run", file, "--json");
+
+        assertThat(answer.out()).contains("\"problems\": [", "\"code\": \"engine.canceled\"");
+        assertThat(answer.code()).isEqualTo(ExitCode.WORLD);
+    }
+
+    @Test
     void tellsHowToGoOnAfterTheEngineDied() {
         cli.engine.script(SampleSnapshots.of(RunState.INTERRUPTED));
 
