@@ -106,7 +106,7 @@ public final class SampleRuns {
                 "data",
                 new ArtifactTypeSchema("system.Dataset", "", "", "0.0.1"),
                 uri,
-                Value.Struct.EMPTY.with("source", Value.of("field")).with("rows", Value.of(150)),
+                Value.Struct.EMPTY.with("rows", Value.of(150)).with("source", Value.of("field")),
                 "sha256:" + "%064x".formatted(Integer.toUnsignedLong(uri.hashCode())),
                 42);
     }
