@@ -42,7 +42,7 @@ public final class RunOverlay {
         if (id.startsWith("/")) {
             return;
         }
-        Optional<StepState> state = StepState.of(steps.at(PipelineDrawing.path(id), choice), now);
+        Optional<StepState> state = steps.state(PipelineDrawing.path(id), choice, now);
         if (state.isPresent()) {
             states.put(id, status(state.get()));
         } else if (!isOver) {

@@ -4,6 +4,7 @@ import io.github.binnacle.model.run.RunSnapshot;
 import io.github.binnacle.model.run.TaskKind;
 import io.github.binnacle.model.run.TaskPath;
 import io.github.binnacle.model.run.TaskSnapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,19 @@ public final class RunSteps {
         boolean isIteration = task.kind() == TaskKind.LOOP_ITERATION;
         boolean isLoop = task.kind() == TaskKind.LOOP;
         return choice.of(place).isPresent() ? !isLoop : !isIteration;
+    }
+
+    /**
+     * Says how a place stands; what lies in a skipped group is skipped with it. Empty if it has not
+     * been reached.
+     */
+    public Optional<StepState> state(List<String> place, IterationChoice choice, Instant now) {
+        Optional<StepState> own = StepState.of(at(place, choice), now);
+        return own.isPresent() || place.isEmpty()
+                ? own
+                : state(place.subList(0, place.size() - 1), choice, now)
+                        .filter(around -> around.look() == StepLook.SKIPPED)
+                        .map(_ -> new StepState(StepLook.SKIPPED, "", -1));
     }
 
     /** Returns the iterations of a loop within what is looked at, by their order. */

@@ -85,7 +85,7 @@ public final class PipelineEditor implements Editor {
 
     @Override
     public ObservableValue<String> title() {
-        return new SimpleStringProperty(model.fileName());
+        return new SimpleStringProperty(model.title());
     }
 
     @Override

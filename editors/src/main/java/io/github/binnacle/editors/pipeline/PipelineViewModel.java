@@ -223,6 +223,14 @@ public final class PipelineViewModel {
         ready().flatMap(ready -> ready.places().at(offset)).ifPresent(selection::set);
     }
 
+    /** Names the file for a tab; one of the many called "pipeline" with its folder. */
+    public String title() {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && folder.getFileName() != null && fileName().startsWith("pipeline.")
+                ? folder.getFileName() + "/" + fileName()
+                : fileName();
+    }
+
     public String fileName() {
         return String.valueOf(file.getFileName());
     }

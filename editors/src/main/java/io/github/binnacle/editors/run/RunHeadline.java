@@ -49,7 +49,7 @@ public record RunHeadline(
         for (GraphNode node : graph.graph().nodes().values()) {
             if (!node.kind().isGroup()) {
                 StepLook look =
-                        StepState.of(steps.at(node.path(), IterationChoice.ALL), now)
+                        steps.state(node.path(), IterationChoice.ALL, now)
                                 .map(StepState::look)
                                 .orElse(StepLook.WAITING);
                 counts.merge(look, 1L, Long::sum);

@@ -85,6 +85,18 @@ class RunViewModelTest {
     }
 
     @Test
+    void skipsWhatLiesInASkippedGroup() {
+        tasks.put("exit-handler-1/condition-3", new TaskState.Skipped("The condition was false."));
+        show(RunState.RUNNING);
+
+        RunViewModel model = model();
+
+        assertThat(status(model, "exit-handler-1/condition-3/publish").glyph())
+                .isEqualTo(Glyph.SKIPPED);
+        assertThat(model.headlineProperty().get().counts()).containsEntry(StepLook.SKIPPED, 1L);
+    }
+
+    @Test
     void showsOneIterationWhenItIsChosen() {
         RunViewModel model = model();
 

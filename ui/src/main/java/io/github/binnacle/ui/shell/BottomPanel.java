@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /** The panels of the editor in front, one shown at a time; the choice is kept by kind. */
 final class BottomPanel extends BorderPane {
@@ -59,6 +60,9 @@ final class BottomPanel extends BorderPane {
     private void front(Panel panel) {
         group.getToggles()
                 .forEach(toggle -> toggle.setSelected(panel.id().equals(toggle.getUserData())));
+        if (panel.content() instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
         setCenter(panel.content());
         tools.getChildren().setAll(panel.tools());
     }

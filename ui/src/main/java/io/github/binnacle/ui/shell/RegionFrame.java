@@ -15,8 +15,10 @@ import javafx.scene.layout.Region;
  */
 final class RegionFrame extends Region {
     private static final double HANDLE = 6;
+
     /** A window of 1280, less the activity bar and the borders that a window manager takes. */
     private static final double NARROW = 1280 - 48 - 16;
+
     private static final double VERY_NARROW = 1024 - 48;
 
     final DoubleProperty navigatorWidth = size(226);

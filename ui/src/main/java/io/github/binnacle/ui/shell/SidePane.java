@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A region at a side: a head with a title and tools over what it shows. */
@@ -25,6 +26,9 @@ final class SidePane extends BorderPane {
         tools.getChildren().clear();
         if (tool != null) {
             tools.getChildren().add(tool);
+        }
+        if (content instanceof Region region) {
+            region.setMinWidth(0);
         }
         setCenter(content);
     }
