@@ -178,6 +178,7 @@ public final class LocalRunEngine implements RunEngine, AutoCloseable {
         signal.committed();
         try {
             FileTrees.deleteExcept(Path.of(snapshot.get().run().folder()), kept);
+            equipment.stores().blobs().collect();
             return new Outcome.Done<>(id);
         } catch (IOException e) {
             return refused("run.files", id, Map.of("detail", String.valueOf(e.getMessage())));

@@ -142,10 +142,10 @@ public final class Doctor {
     }
 
     private Finding blobs() throws IOException {
-        List<Path> sample = new FileBlobStore(home.blobs()).sample(SAMPLE);
+        List<Path> sample = new KeptFiles(home.blobs()).list(SAMPLE);
         List<String> changed = new ArrayList<>();
         for (Path blob : sample) {
-            if (!FileBlobStore.isSound(blob)) {
+            if (!KeptFiles.isSound(blob)) {
                 changed.add(blob.toString());
             }
         }

@@ -33,7 +33,7 @@ class FileBlobStoreTest extends BlobStoreContract {
 
         var blob = blobs.adopt(file);
 
-        assertThat(Files.isSameFile(file, blobs.place(blob.digest()))).isTrue();
+        assertThat(Files.isSameFile(file, blobs.contents().place(blob.digest()))).isTrue();
     }
 
     @Test
@@ -54,14 +54,33 @@ class FileBlobStoreTest extends BlobStoreContract {
 
         var blob = blobs.adopt(folder.resolve("one"));
 
-        assertThat(kept()).hasSize(3);
-        assertThat(blobs.place(blob.digest()))
+        assertThat(kept()).hasSize(2);
+        assertThat(blobs.manifests().place(blob.digest()))
                 .content()
                 .startsWith("{\"b.txt\":\"sha256:")
                 .contains("\"x/a.txt\":\"sha256:2cf24dba");
         for (Path each : kept()) {
-            assertThat(FileBlobStore.isSound(each)).isTrue();
+            assertThat(KeptFiles.isSound(each)).isTrue();
         }
+    }
+
+    @Test
+    void letsGoOfWhatNobodyElseHolds() throws IOException {
+        var deleted = write("deleted.txt", "deleted");
+        write("kept/a.txt", "kept");
+        write("broken/b.txt", "broken");
+        blobs.adopt(deleted);
+        var whole = blobs.adopt(folder.resolve("kept"));
+        var broken = blobs.adopt(folder.resolve("broken"));
+
+        Files.delete(deleted);
+        Files.delete(folder.resolve("broken/b.txt"));
+        blobs.collect();
+
+        assertThat(kept()).hasSize(1);
+        assertThat(blobs.manifests().place(whole.digest())).exists();
+        assertThat(blobs.manifests().place(broken.digest())).doesNotExist();
+        assertThat(folder.resolve("kept/a.txt")).hasContent("kept");
     }
 
     @Test
@@ -85,10 +104,11 @@ class FileBlobStoreTest extends BlobStoreContract {
 
             var blob = store.adopt(write("a.txt", "hello"));
 
-            assertThat(store.place(blob.digest())).hasContent("hello").isReadable();
+            assertThat(store.contents().place(blob.digest())).hasContent("hello").isReadable();
             assertThat(
                             PosixFilePermissions.toString(
-                                    Files.getPosixFilePermissions(store.place(blob.digest()))))
+                                    Files.getPosixFilePermissions(
+                                            store.contents().place(blob.digest()))))
                     .doesNotContain("w");
         } finally {
             deleteAll(elsewhere);
@@ -148,7 +168,7 @@ class FileBlobStoreTest extends BlobStoreContract {
     }
 
     private List<Path> kept() throws IOException {
-        return blobs.sample(1000);
+        return blobs.contents().list(1000);
     }
 
     private static void deleteAll(Path folder) throws IOException {

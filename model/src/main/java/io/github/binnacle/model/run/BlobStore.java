@@ -23,6 +23,11 @@ public interface BlobStore {
     boolean isIntact(Path content, String digest) throws IOException;
 
     /**
+     * Lets go of contents that nothing outside the store holds any more, as after runs are deleted.
+     */
+    void collect() throws IOException;
+
+    /**
      * @param digest {@code sha256:…}; a directory's is that of its manifest
      */
     record Blob(String digest, long bytes) {}

@@ -136,6 +136,16 @@ public abstract class BlobStoreContract {
     }
 
     @Test
+    void keepsWhatIsThereWhenItCollects() throws IOException {
+        var file = file("a.txt", "hello");
+        var digest = blobs.adopt(file).digest();
+
+        blobs.collect();
+
+        assertThat(blobs.isIntact(file, digest)).isTrue();
+    }
+
+    @Test
     void failsOnContentThatIsNotThere() {
         assertThatThrownBy(() -> blobs.adopt(folder.resolve("missing")))
                 .isInstanceOf(IOException.class);
