@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -35,6 +37,9 @@ public final class BinnacleWindow {
     private static final Texts TEXTS = Texts.of(BinnacleWindow.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+
+    /** What the title bar of a window manager takes of the screen. */
+    private static final double TITLE = 32;
 
     private final Jobs jobs = new Jobs();
     private final WindowServices services;
@@ -118,11 +123,12 @@ public final class BinnacleWindow {
     /** Shows the window, with the files given or what was open last, and every run under way. */
     public void show(List<Path> opened) {
         boolean hasSize = left.width() > 0 && left.height() > 0;
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(
                         shell.root(),
-                        hasSize ? left.width() : WIDTH,
-                        hasSize ? left.height() : HEIGHT);
+                        Math.min(hasSize ? left.width() : WIDTH, screen.getWidth()),
+                        Math.min(hasSize ? left.height() : HEIGHT, screen.getHeight() - TITLE));
         theme.theme().style(scene);
         new FileDrop(this::openFile).on(scene);
         stage.setScene(scene);

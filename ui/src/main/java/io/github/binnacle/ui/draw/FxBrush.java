@@ -19,6 +19,8 @@ public final class FxBrush implements Brush {
     private static final Map<Colour, Color> COLOURS = new HashMap<>();
     private static final Map<TextStyle, Font> FONTS = new HashMap<>();
     private static final Map<String, Font> ICON_FONTS = new HashMap<>();
+    private static final int SEMI_BOLD = 600;
+
     private final GraphicsContext graphics;
     private final Sink sink = new Sink();
 
@@ -87,10 +89,26 @@ public final class FxBrush implements Brush {
     @Override
     public void text(String text, double x, double baseline, TextStyle style, Colour colour) {
         graphics.setFill(color(colour));
+        TrueTypeFont font = TrueTypeFont.of(style.typeface());
+        if (style.typeface().weight() >= SEMI_BOLD && text.codePoints().allMatch(font::has)) {
+            shapes(text, x, baseline, font, style.size());
+            return;
+        }
         graphics.setFont(
                 FONTS.computeIfAbsent(
                         style, wanted -> new Font(wanted.typeface().family(), wanted.size())));
         graphics.fillText(text, x, baseline);
+    }
+
+    /** JavaFX's software renderer cuts the edges of heavy glyphs at odd sizes; shapes are whole. */
+    private void shapes(String text, double x, double baseline, TrueTypeFont font, double size) {
+        graphics.beginPath();
+        double at = x;
+        for (int codePoint : text.codePoints().toArray()) {
+            font.outline(codePoint, at, baseline, size).describe(sink);
+            at += size * font.advance(codePoint);
+        }
+        graphics.fill();
     }
 
     @Override
