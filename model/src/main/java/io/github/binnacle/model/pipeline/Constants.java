@@ -1,6 +1,8 @@
 package io.github.binnacle.model.pipeline;
 
+import io.github.binnacle.model.codec.JsonReader;
 import io.github.binnacle.model.codec.JsonText;
+import io.github.binnacle.model.codec.SyntaxException;
 import io.github.binnacle.model.value.Value;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,29 +15,40 @@ final class Constants {
     private Constants() {}
 
     /**
-     * Says whether a constant may be given to a parameter; texts with placeholders fit everything,
-     * lists and structs may be given as JSON.
+     * Says whether a constant may be given to a parameter: if it is of its type, or KFP's driver
+     * makes it so. Texts with placeholders fit everything.
      */
     static boolean fits(Value value, ParameterType type) {
         if (value instanceof Value.Text(String text) && text.contains("{{$")) {
             return true;
         }
         return switch (type) {
-            case STRING -> value instanceof Value.Text;
-            case NUMBER_INTEGER -> value instanceof Value.Num number && number.isIntegral();
-            case NUMBER_DOUBLE -> value instanceof Value.Num;
-            case BOOLEAN -> value instanceof Value.Bool;
-            case LIST -> value instanceof Value.Items || isJson(value, '[');
-            case STRUCT, TASK_FINAL_STATUS, TASK_CONFIG ->
-                    value instanceof Value.Struct || isJson(value, '{');
-            case PARAMETER_TYPE_ENUM_UNSPECIFIED -> true;
+            case STRING, PARAMETER_TYPE_ENUM_UNSPECIFIED -> true;
+            case NUMBER_INTEGER -> meant(value) instanceof Value.Num number && number.isIntegral();
+            case NUMBER_DOUBLE -> meant(value) instanceof Value.Num;
+            case BOOLEAN -> isFlag(value);
+            case LIST -> meant(value) instanceof Value.Items;
+            case STRUCT, TASK_FINAL_STATUS, TASK_CONFIG -> meant(value) instanceof Value.Struct;
         };
     }
 
-    private static boolean isJson(Value value, char start) {
-        return value instanceof Value.Text(String text)
-                && !text.isBlank()
-                && text.stripLeading().charAt(0) == start;
+    private static boolean isFlag(Value value) {
+        return value instanceof Value.Bool
+                || value instanceof Value.Text(String text)
+                        && (text.strip().equalsIgnoreCase("true")
+                                || text.strip().equalsIgnoreCase("false"));
+    }
+
+    /** Reads a text as the JSON that it may be. */
+    private static Value meant(Value value) {
+        if (!(value instanceof Value.Text(String text))) {
+            return value;
+        }
+        try {
+            return JsonReader.parse(text.strip());
+        } catch (SyntaxException e) {
+            return value;
+        }
     }
 
     /** Shows a value in a sentence, shortened. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineValidatorTest {
     private static final String SOUND =
@@ -115,6 +116,17 @@ class PipelineValidatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"3", "3.0", "'3'", "\" 3 \""})
+    void acceptsConstantsThatTheDriverConverts(String constant) {
+        String text =
+                broken(
+                        "mode: {runtimeValue: {constant: slow}}",
+                        "times: {runtimeValue: {constant: " + constant + "}}");
+
+        assertThat(validate(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -153,7 +165,7 @@ class PipelineValidatorTest {
                     pipeline.type-mismatch | ERROR | {producerTask: make, outputParameterKey: count} | {producerTask: make, outputParameterKey: items}
                     pipeline.type-mismatch | ERROR | one: {artifactType: {schemaTitle: system.Dataset}} | one: {artifactType: {schemaTitle: system.Model}}
                     pipeline.type-mismatch | ERROR | many: {artifactType: {schemaTitle: system.Model}, isArtifactList: true} | many: {artifactType: {schemaTitle: system.Model}}
-                    pipeline.constant-type | ERROR | {constant: slow} | {constant: 3}
+                    pipeline.constant-type | ERROR | mode: {runtimeValue: {constant: slow}} | times: {runtimeValue: {constant: many}}
                     pipeline.output-without-source | ERROR | total: {valueFromParameter: {producerSubtask: make, outputParameterKey: count}} | -
                     pipeline.undeclared-output | WARNING | {total: {parameterType: NUMBER_INTEGER}} | {}
                     pipeline.output-type | ERROR | {total: {parameterType: NUMBER_INTEGER}} | {total: {parameterType: STRING}}
