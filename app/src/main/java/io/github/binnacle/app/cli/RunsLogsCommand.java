@@ -57,10 +57,23 @@ final class RunsLogsCommand implements Callable<Integer> {
         } else if (asJson) {
             console.print(json(snapshot, RunLookup.steps(snapshot, task)));
         } else {
-            new LogPrinter(console, services.logs(), snapshot.run().id())
-                    .print(RunLookup.steps(snapshot, task), attempt);
+            print(snapshot, RunLookup.steps(snapshot, task));
         }
         return ExitCode.OK;
+    }
+
+    private void print(RunSnapshot snapshot, List<TaskSnapshot> steps) throws IOException, Refused {
+        boolean isThere =
+                steps.stream()
+                        .flatMap(step -> step.attempts().stream())
+                        .anyMatch(tried -> attempt == 0 || attempt == tried.number());
+        if (!isThere && attempt != 0) {
+            throw new Refused(ExitCode.USAGE, "There is no attempt " + attempt + ".");
+        }
+        if (!isThere) {
+            console.note("No step has run a process: there is nothing to print.");
+        }
+        new LogPrinter(console, services.logs(), snapshot.run().id()).print(steps, attempt);
     }
 
     /** Logs grow without the ledger being told, so they are looked at again and again. */

@@ -11,7 +11,7 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException mistake, String[] args) {
         CommandLine command = mistake.getCommandLine();
-        console.note("binnacle: " + mistake.getMessage());
+        console.note("binnacle: " + sentence(mistake));
         List<String> near =
                 mistake instanceof UnmatchedArgumentException unmatched
                         ? unmatched.getSuggestions()
@@ -24,5 +24,12 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
                         + command.getCommandSpec().qualifiedName()
                         + " --help\" for what it takes.");
         return ExitCode.USAGE;
+    }
+
+    /** The parser speaks of Java's types. */
+    private static String sentence(ParameterException mistake) {
+        return String.valueOf(mistake.getMessage())
+                .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                .replaceFirst("is not a double$", "is not a number");
     }
 }

@@ -79,8 +79,14 @@ public final class JsonReader {
                                 place.getColumnNr(),
                                 (int) Math.max(0, place.getCharOffset()),
                                 (int) Math.max(0, place.getCharOffset()));
-        return new SyntaxException(
-                "document.syntax", range, Map.of("detail", String.valueOf(e.getOriginalMessage())));
+        return new SyntaxException("document.syntax", range, Map.of("detail", detail(e)));
+    }
+
+    /** The parser's own words, without what it says of its settings. */
+    private static String detail(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage())
+                .replaceFirst(" \\(start marker at \\[Source.*$", "")
+                .replaceFirst(" \\(`StreamReadFeature.*$", "");
     }
 
     private void next() throws SyntaxException {

@@ -12,6 +12,7 @@ import io.github.binnacle.model.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,8 @@ public record PipelineDocument(
             return parse(address, Files.readString(path));
         } catch (CharacterCodingException e) {
             return refused(address, "document.not-utf8", "");
+        } catch (NoSuchFileException e) {
+            return refused(address, "document.unreadable", "there is no such file");
         } catch (IOException e) {
             return refused(address, "document.unreadable", String.valueOf(e.getMessage()));
         }
