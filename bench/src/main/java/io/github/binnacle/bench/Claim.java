@@ -13,6 +13,14 @@ public interface Claim {
     Figure measure(Bench bench) throws Exception;
 
     /**
+     * Says whether the promise is about time: then a miss while only a share is measured, as on a
+     * busy computer, is told but does not count as a failure.
+     */
+    default boolean isAboutTime() {
+        return false;
+    }
+
+    /**
      * What came out.
      *
      * @param measured figures with units, and how many things were counted

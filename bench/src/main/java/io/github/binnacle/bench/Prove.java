@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Measures the promises of a topic and prints each with its figure.
  *
  * <p>{@code prove TOPIC [SHARE] [WORD]}: SHARE of the named counts (1 by default), only promises
- * that contain WORD. Ends with 1 if one of them does not hold.
+ * that contain WORD. Ends with 1 if one of them does not hold; with a share below 1, times are only
+ * told.
  */
 public final class Prove {
     private static final Map<String, List<Claim>> TOPICS = Map.of("spine", SpineClaims.all());
+
+    private static final double WHOLE = 1;
 
     private Prove() {}
 
@@ -57,18 +60,27 @@ public final class Prove {
                 new PeerPython(project, folder));
     }
 
+    /** Measures and prints; returns false if that counts as a failure. */
     private static boolean prove(Claim claim, Bench bench) {
-        Figure figure;
-        try {
-            figure = claim.measure(bench);
-        } catch (Exception e) {
-            figure = new Figure("could not be measured: " + e, false);
-        }
+        Optional<Figure> figure = measured(claim, bench);
+        boolean holds = figure.filter(Figure::holds).isPresent();
+        boolean isExcused = figure.isPresent() && claim.isAboutTime() && bench.share() < WHOLE;
         System.out.printf(
                 "%-6s %s%n       %s%n",
-                figure.holds() ? "holds" : "FAILS", claim.promise(), figure.measured());
+                holds ? "holds" : isExcused ? "missed" : "FAILS",
+                claim.promise(),
+                figure.map(Figure::measured).orElse("could not be measured"));
         System.out.flush();
-        return figure.holds();
+        return holds || isExcused;
+    }
+
+    private static Optional<Figure> measured(Claim claim, Bench bench) {
+        try {
+            return Optional.of(claim.measure(bench));
+        } catch (Exception e) {
+            System.out.println(e);
+            return Optional.empty();
+        }
     }
 
     private static void remove(Path folder) throws IOException {

@@ -19,6 +19,11 @@ final class ChainClaim implements Claim {
     }
 
     @Override
+    public boolean isAboutTime() {
+        return true;
+    }
+
+    @Override
     public Figure measure(Bench bench) throws Exception {
         double ours = ours(bench);
         double theirs = theirs(bench);

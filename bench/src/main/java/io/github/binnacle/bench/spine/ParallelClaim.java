@@ -14,6 +14,11 @@ final class ParallelClaim implements Claim {
     }
 
     @Override
+    public boolean isAboutTime() {
+        return true;
+    }
+
+    @Override
     public Figure measure(Bench bench) throws Exception {
         try (EngineRig rig = new EngineRig(bench)) {
             rig.run(rig.pipeline("chain", 2), false);

@@ -22,6 +22,11 @@ final class ValidateClaim implements Claim {
     }
 
     @Override
+    public boolean isAboutTime() {
+        return true;
+    }
+
+    @Override
     public Figure measure(Bench bench) throws Exception {
         Path chain = bench.folder().resolve("big-chain.yaml");
         double compile = compile(bench, chain);

@@ -9,7 +9,29 @@ final class KfpRequirement {
     private static final Pattern KFP = Pattern.compile("^kfp\\s*(\\[.*)?([=<>!~@;].*)?$");
     private static final Pattern SDK = Pattern.compile("kfp-(\\d[\\w.]*)");
 
+    /**
+     * The line that the SDK writes by itself, of a version whose executor stands where ours does.
+     */
+    private static final Pattern PINNED =
+            Pattern.compile(
+                    "kfp==2\\.([1-9]\\d?)(\\.\\S*)?" + EnvironmentSpec.WITHOUT_DEPENDENCIES);
+
+    private static final int RUNTIME_MINOR = 17;
+    private static final String RUNTIME =
+            "kfp==2." + RUNTIME_MINOR + ".0" + EnvironmentSpec.WITHOUT_DEPENDENCIES;
+
     private KfpRequirement() {}
+
+    /**
+     * Takes our runtime in place of an older one that only the SDK asks for: it does all that the
+     * older one does, and one environment serves many components. What users ask for stays.
+     */
+    static String lifted(String requirement) {
+        Matcher pin = PINNED.matcher(requirement);
+        return pin.matches() && Integer.parseInt(pin.group(1)) < RUNTIME_MINOR
+                ? RUNTIME
+                : requirement;
+    }
 
     static boolean isKfp(String requirement) {
         return KFP.matcher(requirement.strip()).matches();
@@ -22,6 +44,6 @@ final class KfpRequirement {
     static String of(String sdkVersion) {
         Matcher version = SDK.matcher(sdkVersion);
         String kfp = version.matches() ? "kfp==" + version.group(1) : "kfp>=2,<3";
-        return kfp + EnvironmentSpec.WITHOUT_DEPENDENCIES;
+        return lifted(kfp + EnvironmentSpec.WITHOUT_DEPENDENCIES);
     }
 }

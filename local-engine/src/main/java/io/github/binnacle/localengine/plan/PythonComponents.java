@@ -117,6 +117,7 @@ final class PythonComponents {
                         Stream.concat(
                                         image.requirements().stream(),
                                         prelude.requirements().stream())
+                                .map(KfpRequirement::lifted)
                                 .distinct()
                                 .toList());
         if (requirements.stream().noneMatch(KfpRequirement::isKfp)) {

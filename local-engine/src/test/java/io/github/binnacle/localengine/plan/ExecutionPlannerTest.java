@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExecutionPlannerTest {
     private static final Path PODMAN = Path.of("/usr/bin/podman");
@@ -55,7 +57,16 @@ class ExecutionPlannerTest {
         var plan = plan(lightweight("python:3.11", "'pandas==2.2.0'"));
 
         assertThat(((PythonFunction) plan).environment().requirements())
-                .containsExactly("pandas==2.2.0", "kfp==2.16.1 --no-deps");
+                .containsExactly("pandas==2.2.0", "kfp==2.17.0 --no-deps");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.14.3,2.17.0", "2.1.0,2.17.0", "2.17.0,2.17.0", "2.18.1,2.18.1", "2.0.1,2.0.1"})
+    void anOlderRuntimeThatTheSdkPinsIsReplacedByOurs(String pinned, String taken) {
+        var plan = plan(lightweight("python:3.11", "'kfp==" + pinned + "' '--no-deps'"));
+
+        assertThat(((PythonFunction) plan).environment().requirements())
+                .containsExactly("kfp==" + taken + " --no-deps");
     }
 
     @Test
@@ -226,7 +237,7 @@ class ExecutionPlannerTest {
                         new PythonFunction(
                                 new EnvironmentSpec(
                                         "3.10",
-                                        List.of("scipy", "kfp==2.16.1 --no-deps"),
+                                        List.of("scipy", "kfp==2.17.0 --no-deps"),
                                         List.of()),
                                 "",
                                 Optional.of(context.resolve("src/fit.py")),
