@@ -1,7 +1,8 @@
 """Run a KFP Python component in this process, as a command line of its own would.
 
 The same as `_KFP_RUNTIME=true python3 -m kfp.dsl.executor_main --component_module_path MODULE
---executor_input JSON --function_to_execute FUNCTION`, except that the JSON comes from a file.
+--executor_input JSON --function_to_execute FUNCTION`, except that the JSON comes from a file, and
+that components of a containerised module get all of kfp, as in their image.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from brand import fill_in, find_blank
 _MAIN = "kfp.dsl.executor_main"
 _MAIN_BEFORE_2_1 = "kfp.components.executor_main"
 _HERE = os.path.dirname(os.path.abspath(__file__))
+_LIGHTWEIGHT = "ephemeral_component.py"
 _INTERRUPTED = 128 + signal.SIGINT
 
 
@@ -75,7 +77,7 @@ def run(order: Dict[str, Any], program: Program) -> int:
     _prepare(order)
     fill_in(program.blank)
     main = _main_module(order, program)
-    code = _guarded(lambda: exec(program.code, main.__dict__))
+    code = _guarded(lambda: _execute(order, program, main))
     return _finish(code, main, order["module"])
 
 
@@ -101,6 +103,20 @@ def _prepare(order: Dict[str, Any]) -> None:
 def _import_path(order: Dict[str, Any]) -> List[str]:
     archive = order.get("archive_dir")
     return [*([archive] if archive else []), *(order.get("path_prefix") or [])]
+
+
+def _execute(order: Dict[str, Any], program: Program, main: types.ModuleType) -> None:
+    if os.path.basename(order["module"]) != _LIGHTWEIGHT:
+        _import_all_of_kfp()
+    exec(program.code, main.__dict__)
+
+
+def _import_all_of_kfp() -> None:
+    """Import what the runtime leaves out: modules written for an image use kfp's decorators."""
+    os.environ.pop("_KFP_RUNTIME", None)
+    for name in ("kfp.dsl", "kfp"):
+        if name in sys.modules:
+            importlib.reload(sys.modules[name])
 
 
 def _main_module(order: Dict[str, Any], program: Program) -> types.ModuleType:

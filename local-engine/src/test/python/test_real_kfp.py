@@ -56,6 +56,19 @@ class RealCases:
         self.assertEqual(1, self.ended("a")["exit"])
         self.assertIn("returned value of type", self.log("a"))
 
+    def test_gives_decorators_to_a_module_written_for_an_image(self) -> None:
+        module = self.folder / "train.py"
+        module.write_text(
+            "from kfp import dsl\n@dsl.component(target_image='x/y')\n"
+            "def f(n: int) -> int:\n    return n + 1\n"
+        )
+        self.task("a", "", {"n": 4}, module=str(module))
+
+        ended = self.ended("a")
+
+        self.assertEqual(0, ended["exit"], self.log("a"))
+        self.assertEqual(5, self.output("a"))
+
 
 @needs_kfp
 @needs_linux

@@ -38,12 +38,16 @@ final class KfpRequirement {
     }
 
     /**
-     * Takes the kfp that compiled the document; any of version 2 if it does not say. Its runtime
-     * needs nothing that it depends on.
+     * Takes the kfp that compiled the document; any of version 2 if it does not say. Modules of
+     * containerised components import it whole: their functions are decorated.
      */
     static String of(String sdkVersion) {
         Matcher version = SDK.matcher(sdkVersion);
-        String kfp = version.matches() ? "kfp==" + version.group(1) : "kfp>=2,<3";
-        return lifted(kfp + EnvironmentSpec.WITHOUT_DEPENDENCIES);
+        return version.matches() ? "kfp==" + version.group(1) : "kfp>=2,<3";
+    }
+
+    /** Takes only the runtime of that kfp, which needs nothing that kfp depends on. */
+    static String runtimeOf(String sdkVersion) {
+        return lifted(of(sdkVersion) + EnvironmentSpec.WITHOUT_DEPENDENCIES);
     }
 }

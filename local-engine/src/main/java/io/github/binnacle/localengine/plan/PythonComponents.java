@@ -71,7 +71,7 @@ final class PythonComponents {
         }
         return new Outcome.Done<>(
                 new PythonFunction(
-                        withPrelude(image.get(), container, site),
+                        withPrelude(image.get(), container, KfpRequirement.runtimeOf(sdk(site))),
                         source,
                         Optional.empty(),
                         arguments.function(),
@@ -100,7 +100,7 @@ final class PythonComponents {
                 images.find(container.image()).orElse(module.get().environment());
         return new Outcome.Done<>(
                 new PythonFunction(
-                        withPrelude(environment, container, site),
+                        withPrelude(environment, container, KfpRequirement.of(sdk(site))),
                         "",
                         Optional.of(module.get().file()),
                         arguments.function(),
@@ -108,9 +108,13 @@ final class PythonComponents {
                         arguments.extra()));
     }
 
+    private static String sdk(ExecutorSite site) {
+        return site.document().spec().sdkVersion();
+    }
+
     /** Adds what the prelude installs, and kfp if that does not. */
-    private EnvironmentSpec withPrelude(
-            EnvironmentSpec image, PipelineContainerSpec container, ExecutorSite site) {
+    private static EnvironmentSpec withPrelude(
+            EnvironmentSpec image, PipelineContainerSpec container, String kfp) {
         PipPrelude prelude = PipPrelude.of(container.command());
         List<String> requirements =
                 new ArrayList<>(
@@ -121,7 +125,7 @@ final class PythonComponents {
                                 .distinct()
                                 .toList());
         if (requirements.stream().noneMatch(KfpRequirement::isKfp)) {
-            requirements.add(KfpRequirement.of(site.document().spec().sdkVersion()));
+            requirements.add(kfp);
         }
         List<String> indexUrls =
                 Stream.concat(image.indexUrls().stream(), prelude.indexUrls().stream())

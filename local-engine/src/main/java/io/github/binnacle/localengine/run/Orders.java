@@ -105,7 +105,9 @@ final class Orders {
         words.addAll(List.of("--function_to_execute", plan.function()));
         words.addAll(words(attempt, List.of(), plan.extraArgs()));
         Map<String, String> variables = new LinkedHashMap<>(attempt.variables());
-        variables.put("_KFP_RUNTIME", "true");
+        if (plan.module().isEmpty()) {
+            variables.put("_KFP_RUNTIME", "true");
+        }
         return command(attempt, words, variables);
     }
 

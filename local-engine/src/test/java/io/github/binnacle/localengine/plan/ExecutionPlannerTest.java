@@ -236,9 +236,7 @@ class ExecutionPlannerTest {
                 .isEqualTo(
                         new PythonFunction(
                                 new EnvironmentSpec(
-                                        "3.10",
-                                        List.of("scipy", "kfp==2.17.0 --no-deps"),
-                                        List.of()),
+                                        "3.10", List.of("scipy", "kfp==2.16.1"), List.of()),
                                 "",
                                 Optional.of(context.resolve("src/fit.py")),
                                 "fit",
