@@ -75,8 +75,8 @@ final class YamlComposer {
 
     private static ScalarNode scalar(ScalarEvent event, SourceRange range) {
         String tag = event.getTag().orElse("");
-        return new ScalarNode(
-                event.getValue(), YamlScalars.value(event.getValue(), event.isPlain(), tag), range);
+        String text = SeparatorEscapes.show(event.getValue(), event.isDQuoted());
+        return new ScalarNode(text, YamlScalars.value(text, event.isPlain(), tag), range);
     }
 
     private DocumentNode sequence(SequenceStartEvent start, SourceRange begin)

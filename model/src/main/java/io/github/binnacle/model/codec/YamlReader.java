@@ -57,8 +57,8 @@ public final class YamlReader {
                         .setUseMarks(true)
                         .setBufferSize(16 * 1024)
                         .build();
-        ParserImpl events =
-                new ParserImpl(settings, new StreamReader(settings, positions.withoutMark()));
+        String readable = SeparatorEscapes.hide(positions.withoutMark());
+        ParserImpl events = new ParserImpl(settings, new StreamReader(settings, readable));
         List<DocumentNode> documents = new ArrayList<>();
         while (events.hasNext()) {
             Event event = events.next();

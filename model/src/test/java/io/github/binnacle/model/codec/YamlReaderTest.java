@@ -8,6 +8,7 @@ import io.github.binnacle.model.document.DocumentNode.MappingNode;
 import io.github.binnacle.model.document.SourceRange;
 import io.github.binnacle.model.value.Value;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,26 @@ class YamlReaderTest {
 
     private static SyntaxException refusal(String text) {
         return catchThrowableOfType(SyntaxException.class, () -> YamlReader.read(text));
+    }
+
+    @Test
+    void readsTheEscapesThatPythonWritesForSeparators() throws SyntaxException {
+        var value =
+                read("""
+                "\\\\L\\L\\P\\N\\_": 'a\\L'
+                b: c\\P
+                d: |
+                  \\L
+                """)
+                        .value();
+
+        assertThat(value)
+                .isEqualTo(
+                        Value.of(
+                                Map.of(
+                                        "\\L\u2028\u2029\u0085\u00A0", Value.of("a\\L"),
+                                        "b", Value.of("c\\P"),
+                                        "d", Value.of("\\L\n"))));
     }
 
     @ParameterizedTest
