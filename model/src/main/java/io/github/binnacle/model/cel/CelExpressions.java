@@ -36,6 +36,8 @@ public final class CelExpressions {
             Pattern.compile(
                     "inputs\\.parameter(?:_values|s)\\['([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'\\]");
 
+    private static final Pattern COMPLAINT = Pattern.compile("^ERROR: <input>:\\d+:(\\d+): (.*)");
+
     private static final Map<String, CelRuntime.Program> COMPILED = new ConcurrentHashMap<>();
 
     private CelExpressions() {}
@@ -121,8 +123,7 @@ public final class CelExpressions {
         try {
             return program(expression).eval(variables);
         } catch (CelEvaluationException e) {
-            throw new CelException(
-                    "\"" + expression + "\" cannot be evaluated: " + e.getMessage(), e);
+            throw new CelException("\"" + expression + "\" cannot be evaluated: " + reason(e), e);
         } catch (StackOverflowError e) {
             throw new CelException("The expression is too deeply nested to be evaluated.", e);
         }
@@ -139,11 +140,19 @@ public final class CelExpressions {
             COMPILED.put(expression, program);
             return program;
         } catch (CelValidationException | CelEvaluationException e) {
-            throw new CelException(
-                    "\"" + expression + "\" is no CEL expression: " + e.getMessage(), e);
+            throw new CelException("\"" + expression + "\" is no CEL expression: " + reason(e), e);
         } catch (StackOverflowError e) {
             throw new CelException("The expression is too deeply nested to be read.", e);
         }
+    }
+
+    /** The library's first complaint in a line, without its drawing of the place. */
+    private static String reason(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        Matcher complaint = COMPLAINT.matcher(message);
+        return complaint.find()
+                ? complaint.group(2) + " (at character " + complaint.group(1) + ")"
+                : message;
     }
 
     private static Object parseJson(String text) {

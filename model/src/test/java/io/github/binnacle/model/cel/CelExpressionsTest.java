@@ -91,6 +91,16 @@ class CelExpressionsTest {
     }
 
     @Test
+    void saysInOneLineWhereAnExpressionCannotBeRead() {
+        var reason = CelExpressions.syntaxError("inputs.parameter_values['x'] == 'it's'");
+
+        assertThat(reason)
+                .contains(
+                        "\"inputs.parameter_values['x'] == 'it's'\" is no CEL expression:"
+                                + " extraneous input 's' expecting <EOF> (at character 37)");
+    }
+
+    @Test
     void survivesExpressionsThatAreTooDeepOrTooLong() {
         assertThat(CelExpressions.syntaxError("(".repeat(20_000) + "1" + ")".repeat(20_000)))
                 .isPresent();
