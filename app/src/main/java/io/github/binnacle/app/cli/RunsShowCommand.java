@@ -105,15 +105,13 @@ final class RunsShowCommand implements Callable<Integer> {
 
     private static Table steps(RunSnapshot snapshot) {
         Table table = new Table("STEP", "STATE", "TOOK", "");
-        for (TaskSnapshot task : snapshot.tasks()) {
-            if (!task.path().isRoot()) {
-                int depth = task.path().segments().size() - 1;
-                table.add(
-                        "  ".repeat(depth) + task.path().segments().getLast(),
-                        StateWords.of(task.state()),
-                        Words.between(task.startedAt(), task.finishedAt()),
-                        StateWords.reason(task.state()));
-            }
+        for (TaskSnapshot task : StepTree.of(snapshot.tasks())) {
+            int depth = task.path().segments().size() - 1;
+            table.add(
+                    "  ".repeat(depth) + task.path().segments().getLast(),
+                    StateWords.of(task.state()),
+                    Words.between(task.startedAt(), task.finishedAt()),
+                    StateWords.reason(task.state()));
         }
         return table;
     }
