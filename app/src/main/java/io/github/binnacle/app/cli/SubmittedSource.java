@@ -6,6 +6,7 @@ import io.github.binnacle.model.pipeline.PipelineDocument;
 import io.github.binnacle.model.problem.Outcome;
 import io.github.binnacle.model.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +38,8 @@ record SubmittedSource(Path path, String text) {
             return new SubmittedSource(file, Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new Refused(ExitCode.USAGE, "There is no file " + path + ". Check its name.");
+        } catch (CharacterCodingException e) {
+            throw new Refused(ExitCode.REFUSED, path + " is not text in UTF-8. Save it in UTF-8.");
         }
     }
 

@@ -268,6 +268,17 @@ class RunCommandTest {
         assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void saysThatAFileIsNotText() throws IOException {
+        Path odd = Files.write(folder.resolve("odd.yaml"), new byte[] {'a', (byte) 0xFF});
+
+        Cli.Answer answer = cli.run("run", odd.toString());
+
+        assertThat(answer.err())
+                .isEqualTo("binnacle: " + odd + " is not text in UTF-8. Save it in UTF-8.\n");
+        assertThat(answer.code()).isEqualTo(ExitCode.REFUSED);
+    }
+
     private static TaskState cached() {
         return new TaskState.Cached(SampleRuns.id(1), TaskPath.of("prepare"));
     }

@@ -32,10 +32,13 @@ record ExecutorSite(PipelineDocument document, String label, List<List<String>> 
         return new Outcome.Refused<>(problem(Severity.ERROR, code, arguments));
     }
 
-    /** Makes a problem of the executor; its sentence may name {@code tasks}. */
+    /**
+     * Makes a problem of the executor; its sentence may name {@code tasks} and their {@code count}.
+     */
     Problem problem(Severity severity, String code, Map<String, ?> arguments) {
         Map<String, Object> all = new LinkedHashMap<>(arguments);
         all.put("tasks", taskNames());
+        all.put("count", tasks.size());
         return new Problem(
                 code,
                 severity,

@@ -99,7 +99,9 @@ class KfpCompilerTest {
         var source = write("two.py", COMPONENT + PIPELINE + PIPELINE.replace("sums", "others"));
 
         assertThat(sentence(compile(source, "")))
-                .isEqualTo("two.py defines several pipelines: others, sums. Say which to compile.");
+                .isEqualTo(
+                        "two.py defines several pipelines: others, sums. Say which to compile"
+                                + " (--pipeline NAME).");
         assertThat(yaml(compile(source, "others"))).contains("# Name: others");
     }
 

@@ -11,6 +11,7 @@ import io.github.binnacle.model.problem.Problem;
 import io.github.binnacle.model.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,7 +55,14 @@ public record PipelineDocument(
     public static Outcome<PipelineDocument> readFile(Path path) {
         DocumentAddress address = new DocumentAddress(path.toString());
         try {
-            return parse(address, Files.readString(path));
+            String text = Files.readString(path);
+            return path.toString().endsWith(".py")
+                    ? refused(address, "document.python", "")
+                    : parse(address, text);
+        } catch (NoSuchFileException e) {
+            return refused(address, "document.missing", "");
+        } catch (AccessDeniedException e) {
+            return refused(address, "document.forbidden", "");
         } catch (CharacterCodingException e) {
             return refused(address, "document.not-utf8", "");
         } catch (NoSuchFileException e) {

@@ -288,9 +288,11 @@ class PipelineReadingTest {
     @Test
     void refusesFilesThatCannotBeRead(@TempDir Path folder) throws Exception {
         Path binary = Files.write(folder.resolve("x.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+        Path python = Files.writeString(folder.resolve("pipeline.py"), "def f(): pass\n");
 
         assertThat(codes(binary)).containsExactly("document.not-utf8");
-        assertThat(codes(folder.resolve("gone.yaml"))).containsExactly("document.unreadable");
+        assertThat(codes(folder.resolve("gone.yaml"))).containsExactly("document.missing");
+        assertThat(codes(python)).containsExactly("document.python");
     }
 
     private static List<String> codes(Path file) {
