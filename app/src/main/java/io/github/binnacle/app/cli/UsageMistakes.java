@@ -29,6 +29,9 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
     /** The parser speaks of Java's types. */
     private static String sentence(ParameterException mistake) {
         return String.valueOf(mistake.getMessage())
+                .replaceFirst(
+                        "^Value for option option '(.*)' \\(NAME=VALUE\\) should be .* but was (.*)$",
+                        "Write $1 NAME=VALUE: \"$2\" has no equals sign.")
                 .replaceFirst("is not an? (int|long)$", "is not a whole number")
                 .replaceFirst("is not a double$", "is not a number");
     }

@@ -43,6 +43,9 @@ final class Words {
         if (bytes < 0) {
             return "";
         }
+        if (bytes == 1) {
+            return "1 byte";
+        }
         double size = bytes;
         int unit = 0;
         while (size >= 1_000 && unit < SIZES.length - 1) {

@@ -142,6 +142,15 @@ class RunCommandTest {
     }
 
     @Test
+    void saysHowAParameterIsWritten() {
+        Cli.Answer answer = cli.run("run", file, "-p", "count");
+
+        assertThat(answer.err())
+                .startsWith("binnacle: Write --param NAME=VALUE: \"count\" has no equals sign.\n");
+        assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void namesParameterAndTypeOfAWrongValue() {
         Cli.Answer answer = cli.run("run", file, "-p", "count=many");
 

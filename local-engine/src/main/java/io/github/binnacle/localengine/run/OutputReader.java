@@ -66,14 +66,22 @@ final class OutputReader {
             if (JsonReader.parse(Files.readString(file)) instanceof Value.Struct output) {
                 return output;
             }
-        } catch (SyntaxException | CharacterCodingException e) {
-            throw TaskFailure.ofAttempt(
-                    "run.output-file",
-                    Map.of("file", file.toString(), "detail", String.valueOf(e.getMessage())),
-                    null);
+        } catch (SyntaxException e) {
+            throw unreadable(file, detail(e));
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "it is not text in UTF-8");
         }
-        throw TaskFailure.ofAttempt(
-                "run.output-file", Map.of("file", file.toString(), "detail", "no object"), null);
+        throw unreadable(file, "it holds no object");
+    }
+
+    private static TaskFailure unreadable(Path file, String detail) {
+        return TaskFailure.ofAttempt(
+                "run.output-file", Map.of("file", file.toString(), "detail", detail), null);
+    }
+
+    private static String detail(SyntaxException e) {
+        Object detail = e.arguments().getOrDefault("detail", "it is no JSON");
+        return detail + " (line " + e.range().line() + ", column " + e.range().column() + ")";
     }
 
     private Value parameter(String name, ParameterType type, Value.Struct written)

@@ -12,6 +12,7 @@ import io.github.binnacle.model.run.TaskPath;
 import io.github.binnacle.model.run.TaskState;
 import io.github.binnacle.model.run.TaskState.Explanation;
 import io.github.binnacle.model.value.Value;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -79,6 +80,24 @@ class FailuresTest {
         assertThat(explanation.sentence())
                 .startsWith("Python raised ValueError: no rows (line 12, in train; exit code 1).");
         assertThat(run.run().problem()).startsWith("The step \"work\" in it failed. Python raised");
+    }
+
+    @Test
+    void saysThatTheOutputsAreNoJson() throws Exception {
+        fixture.processes.on(
+                "work",
+                task -> {
+                    Files.writeString(
+                            task.folder().resolveSibling("executor_output.json"),
+                            "{\"parameterValues\": {\"Output\": Infinity}}");
+                    return FakeProcesses.exit(0);
+                });
+
+        var run = fixture.run(ONE);
+
+        assertThat(explanation(run, "work").sentence())
+                .contains("Non-standard token 'Infinity' (line 1, column 40)")
+                .doesNotContain("document.syntax", "JsonReadFeature");
     }
 
     @Test

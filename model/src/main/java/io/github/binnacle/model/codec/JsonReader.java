@@ -86,7 +86,8 @@ public final class JsonReader {
     private static String detail(JacksonException e) {
         return String.valueOf(e.getOriginalMessage())
                 .replaceFirst(" \\(start marker at \\[Source.*$", "")
-                .replaceFirst(" \\(`StreamReadFeature.*$", "");
+                .replaceFirst(" \\(`StreamReadFeature.*$", "")
+                .replaceFirst(": enable `JsonReadFeature.*$", "");
     }
 
     private void next() throws SyntaxException {

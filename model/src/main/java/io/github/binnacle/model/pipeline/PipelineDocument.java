@@ -65,8 +65,6 @@ public record PipelineDocument(
             return refused(address, "document.forbidden", "");
         } catch (CharacterCodingException e) {
             return refused(address, "document.not-utf8", "");
-        } catch (NoSuchFileException e) {
-            return refused(address, "document.unreadable", "there is no such file");
         } catch (IOException e) {
             return refused(address, "document.unreadable", String.valueOf(e.getMessage()));
         }
