@@ -87,7 +87,8 @@ public final class JsonReader {
         return String.valueOf(e.getOriginalMessage())
                 .replaceFirst(" \\(start marker at \\[Source.*$", "")
                 .replaceFirst(" \\(`StreamReadFeature.*$", "")
-                .replaceFirst(": enable `JsonReadFeature.*$", "");
+                .replaceFirst(": enable `JsonReadFeature.*$", "")
+                .replaceFirst(", from `StreamReadConstraints[^`]*`", "");
     }
 
     private void next() throws SyntaxException {

@@ -1,6 +1,7 @@
 package io.github.binnacle.model.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.binnacle.model.document.DocumentNode;
@@ -116,5 +117,14 @@ class JsonReaderTest {
                 catchThrowableOfType(SyntaxException.class, () -> JsonReader.read(""));
 
         assertThat(refusal.code()).isEqualTo("document.ends-early");
+    }
+
+    @Test
+    void keepsTheParsersSettingsToItself() {
+        for (String text : List.of("[NaN]", "[".repeat(1000))) {
+            assertThatThrownBy(() -> JsonReader.parse(text))
+                    .isInstanceOf(SyntaxException.class)
+                    .hasMessageNotContaining("`");
+        }
     }
 }
