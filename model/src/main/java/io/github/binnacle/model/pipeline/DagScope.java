@@ -3,9 +3,13 @@ package io.github.binnacle.model.pipeline;
 import io.github.binnacle.model.address.Address;
 import io.github.binnacle.model.address.Address.NodeAddress;
 import io.github.binnacle.model.pipeline.GraphPort.PortType;
+import io.github.binnacle.model.pipeline.PipelineTaskSpec.InputParameterSpec;
+import io.github.binnacle.model.pipeline.PipelineTaskSpec.ParameterSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ record DagScope(
         ComponentSpec owner,
         DagSpec dag,
         @Nullable List<String> path) {
+    /** Steps outwards in the search for the loop that an item comes from. */
+    private static final int FARTHEST_LOOP = 100;
 
     boolean isRoot() {
         return component.isEmpty();
@@ -38,11 +44,34 @@ record DagScope(
         return isRoot() ? List.of() : scope.uses(component);
     }
 
-    /** Says whether an input of this DAG receives the items of a loop. */
+    /** Says whether an input of this DAG receives items of a loop, or parts of them. */
     boolean isItemInput(String name) {
-        return uses().stream()
-                .map(use -> use.task().iterator())
-                .anyMatch(iterator -> iterator != null && iterator.itemInput().equals(name));
+        return isItemInput(name, new HashSet<>());
+    }
+
+    private boolean isItemInput(String name, Set<List<String>> seen) {
+        return seen.size() < FARTHEST_LOOP
+                && seen.add(List.of(component, name))
+                && uses().stream().anyMatch(use -> use.dag().givesItem(use.task(), name, seen));
+    }
+
+    private boolean givesItem(PipelineTaskSpec task, String input, Set<List<String>> seen) {
+        return task.iterator() != null && task.iterator().itemInput().equals(input)
+                || outerSource(task, input).filter(outer -> isItemInput(outer, seen)).isPresent();
+    }
+
+    /** Returns the input of this DAG that a task hands on. */
+    private static Optional<String> outerSource(PipelineTaskSpec task, String input) {
+        InputParameterSpec given = task.inputs().parameters().get(input);
+        return given != null
+                        && given.source() instanceof ParameterSource.ComponentInput(String outer)
+                ? Optional.of(outer)
+                : Optional.empty();
+    }
+
+    /** Says whether a task in this DAG is given items of a loop around it, or parts of them. */
+    boolean handsOnItem(PipelineTaskSpec task, String input) {
+        return outerSource(task, input).filter(this::isItemInput).isPresent();
     }
 
     /** Says whether a task that runs this DAG gives it an input, declared or not. */

@@ -109,7 +109,9 @@ final class IteratorRule implements PipelineValidator.DagRule {
                         .flatMap(component -> PortTypes.input(component, input, isParameter));
         if (!isGiven && declared.isEmpty()) {
             findings.error("pipeline.items-unknown", place, Map.of("task", name, "input", input));
-        } else if (declared.isPresent() && !holdsItems(declared.get())) {
+        } else if (declared.isPresent()
+                && !holdsItems(declared.get())
+                && !dag.handsOnItem(task, input)) {
             findings.error(
                     "pipeline.items-not-list",
                     place,

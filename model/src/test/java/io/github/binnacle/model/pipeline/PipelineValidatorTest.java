@@ -345,4 +345,41 @@ class PipelineValidatorTest {
 
         assertThat(validate(text)).noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
+
+    @Test
+    void letsAGroupInALoopHandItemsOn() {
+        String text =
+                """
+                pipelineInfo: {name: p}
+                schemaVersion: 2.1.0
+                components:
+                  comp-loop:
+                    inputDefinitions: {parameters: {item: {parameterType: STRING}}}
+                    dag:
+                      tasks:
+                        if:
+                          componentRef: {name: comp-if}
+                          inputs: {parameters: {item: {componentInputParameter: item}}}
+                          triggerPolicy: {condition: "inputs.parameter_values['item'] != '1'"}
+                  comp-if:
+                    inputDefinitions: {parameters: {item: {parameterType: STRING}}}
+                    dag:
+                      tasks:
+                        work:
+                          componentRef: {name: comp-work}
+                          inputs: {parameters: {n: {componentInputParameter: item}}}
+                  comp-work:
+                    inputDefinitions: {parameters: {n: {parameterType: NUMBER_INTEGER}}}
+                    executorLabel: exec-work
+                deploymentSpec: {executors: {exec-work: {container: {image: a, command: [b]}}}}
+                root:
+                  dag:
+                    tasks:
+                      loop:
+                        componentRef: {name: comp-loop}
+                        parameterIterator: {items: {raw: '[1, 2]'}, itemInput: item}
+                """;
+
+        assertThat(validate(text)).noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
 }
