@@ -163,7 +163,7 @@ final class ReferenceRule implements PipelineValidator.DagRule {
                         "input",
                         name,
                         "owner",
-                        dag.isRoot() ? "the pipeline" : "\"" + dag.component() + "\"",
+                        dag.isRoot() ? "The pipeline" : "\"" + dag.component() + "\"",
                         "kind",
                         isParameter ? "parameter" : "artifact",
                         "suggestion",

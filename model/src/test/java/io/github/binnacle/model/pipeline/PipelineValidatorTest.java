@@ -382,4 +382,25 @@ class PipelineValidatorTest {
 
         assertThat(validate(text)).noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
+
+    @Test
+    void saysInASentenceThatThePipelineHasNoSuchInput() {
+        String text =
+                """
+                pipelineInfo: {name: p}
+                schemaVersion: 2.1.0
+                components: {comp-a: {executorLabel: exec-a}}
+                deploymentSpec: {executors: {exec-a: {container: {image: a, command: [b]}}}}
+                root:
+                  dag:
+                    tasks:
+                      a:
+                        componentRef: {name: comp-a}
+                        inputs: {parameters: {x: {componentInputParameter: gone}}}
+                """;
+
+        assertThat(validate(text))
+                .extracting(Problem::message)
+                .anyMatch(message -> message.startsWith("The pipeline has no parameter \"gone\""));
+    }
 }
