@@ -63,7 +63,15 @@ final class SecretsCommand implements Callable<Integer> {
         }
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() throws IOException, Refused {
+            if (!key.matches("[-._a-zA-Z0-9]+")) {
+                throw new Refused(
+                        ExitCode.USAGE,
+                        "The key \""
+                                + key
+                                + "\" cannot be one: Kubernetes takes letters, digits, \"-\", \"_\""
+                                + " and \".\". The value is asked for, or read from standard input.");
+            }
             services.home().create();
             services.secrets().put(kind(isConfigMap), name, key, value());
             console.print(

@@ -57,4 +57,12 @@ class SecretsCommandTest {
 
         assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void refusesAKeyWithItsValueInIt() {
+        Cli.Answer answer = cli.runWithInput("", "secrets", "set", "registry", "password=hush");
+
+        assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.secrets().find(Kind.SECRET, "registry")).isEmpty();
+    }
 }
