@@ -39,7 +39,6 @@ final class Connections {
             try {
                 sql.execute("PRAGMA busy_timeout = 5000");
                 sql.execute("PRAGMA mmap_size = 0");
-                sql.execute("PRAGMA temp_store = MEMORY"); // nothing of the user outside the home
                 return settings.run(sql);
             } catch (SQLException | RuntimeException e) {
                 sql.close();
