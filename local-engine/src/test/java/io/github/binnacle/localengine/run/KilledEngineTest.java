@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(1800)
 @EnabledOnOs(OS.LINUX)
+@Tag("kills")
 class KilledEngineTest {
     private static final int KILLS = Integer.getInteger("binnacle.kills", 2);
     private static final int STARTED = 900;
